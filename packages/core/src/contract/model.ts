@@ -1,0 +1,55 @@
+import type { NeutralField } from '../request/video-request.ts';
+
+/** One endpoint of a provider that makes videos: its wire fields, and what else is known of it. */
+export interface Model {
+  readonly task: Task;
+  /** The name under which several providers offer this model, e.g. `hunyuan-video`. */
+  readonly family?: string;
+  /** The provider's API version the endpoint lives under, where a provider has several. */
+  readonly apiVersion?: string;
+  readonly fields: WireFields;
+  /** Where the binding rules would find the wrong wire field, or none. */
+  readonly bindings?: Bindings;
+  /** Frames per second of the output, for models that count in frames. */
+  readonly framesPerSecond?: number;
+  readonly price?: Price;
+  /** Where the facts come from, with a date. */
+  readonly source: string;
+}
+
+export type Task =
+  'text-to-video' | 'image-to-video' | 'reference-to-video' | 'video-to-video' | 'audio-to-video';
+
+export type WireFields = Readonly<Record<string, WireField>>;
+
+/** One field of a submit body, as the provider documents it. */
+export interface WireField {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  readonly required?: true;
+  readonly enum?: readonly (string | number)[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Longest text, in Unicode code points. */
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  /** What the provider fills in when the field is left out. */
+  readonly default?: unknown;
+  /** The kind of file that the field (or each item of it) points at. */
+  readonly media?: MediaKind;
+}
+
+export type MediaKind = 'image' | 'video' | 'audio';
+
+export type Bindings = { readonly [Field in NeutralField]?: Binding };
+
+export interface Binding {
+  readonly wire: string;
+  readonly reason: string;
+}
+
+/** A list price. Money is in millionths of a US dollar. */
+export interface Price {
+  readonly microUsd: number;
+  readonly per: 'video' | 'second';
+  readonly source: string;
+}
