@@ -18,7 +18,11 @@ export interface Model {
 }
 
 export type Task =
-  'text-to-video' | 'image-to-video' | 'reference-to-video' | 'video-to-video' | 'audio-to-video';
+  | 'text-to-video'
+  | 'image-to-video'
+  | 'reference-to-video'
+  | 'video-to-video'
+  | 'audio-to-video';
 
 export type WireFields = Readonly<Record<string, WireField>>;
 

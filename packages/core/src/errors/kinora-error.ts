@@ -1,0 +1,89 @@
+import type { JobRef } from '../job/job-ref.ts';
+import { ERROR_CODES, type ErrorCode } from './error-codes.ts';
+
+/** Where in a job's life something went wrong. */
+export type Phase =
+  | 'validate'
+  | 'upload'
+  | 'submit'
+  | 'check'
+  | 'result'
+  | 'cancel'
+  | 'wait'
+  | 'download'
+  | 'inspect';
+
+/** Whether the provider may have billed the job by then. */
+export type Charged = 'no' | 'unknown' | 'yes';
+
+/** One thing wrong with a request: which field, what it was, what would have been taken. */
+export interface FieldIssue {
+  readonly field: string;
+  readonly given: string;
+  readonly allowed: string;
+}
+
+export interface KinoraErrorDetails {
+  readonly phase: Phase;
+  readonly mayHaveCharged: Charged;
+  readonly provider?: string | undefined;
+  /** The handle of the job; `kinora.resume(error.job)` picks it up again. */
+  readonly job?: JobRef | undefined;
+  readonly issues?: readonly FieldIssue[] | undefined;
+  readonly httpStatus?: number | undefined;
+  readonly providerCode?: string | undefined;
+  /** How long the provider asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** The one error that Kinora throws. Branch on `code`; the message is for people. */
+export class KinoraError extends Error {
+  override readonly name = 'KinoraError';
+  readonly code: ErrorCode;
+  readonly phase: Phase;
+  readonly provider: string | undefined;
+  readonly mayHaveCharged: Charged;
+  readonly job: JobRef | undefined;
+  readonly issues: readonly FieldIssue[];
+  readonly httpStatus: number | undefined;
+  readonly providerCode: string | undefined;
+  /** Whether the same call may be sent again, and after how many milliseconds. */
+  readonly retry: { readonly safe: boolean; readonly afterMs?: number };
+
+  constructor(code: ErrorCode, message: string, details: KinoraErrorDetails) {
+    super(inFull(code, message, details), { cause: details.cause });
+    this.code = code;
+    this.phase = details.phase;
+    this.provider = details.provider;
+    this.mayHaveCharged = details.mayHaveCharged;
+    this.job = details.job;
+    this.issues = details.issues ?? [];
+    this.httpStatus = details.httpStatus;
+    this.providerCode = details.providerCode;
+    this.retry = retryOf(code, details);
+  }
+}
+
+/** Tells a KinoraError apart, also one from another copy of the package. */
+export function isKinoraError(error: unknown): error is KinoraError {
+  return error instanceof Error && error.name === 'KinoraError' && 'mayHaveCharged' in error;
+}
+
+const CHARGES = {
+  no: 'Nothing was charged.',
+  unknown: 'It may have been charged.',
+  yes: 'The job may be billed.',
+} as const satisfies Record<Charged, string>;
+
+function inFull(code: ErrorCode, message: string, details: KinoraErrorDetails): string {
+  const who = details.provider === undefined ? '' : `${details.provider}: `;
+  return `${who}${message} [${code}] ${CHARGES[details.mayHaveCharged]} ${ERROR_CODES[code].advice}`;
+}
+
+/** A paid submit is never safe to send again, whatever the code says. */
+function retryOf(code: ErrorCode, { phase, mayHaveCharged, retryAfterMs }: KinoraErrorDetails) {
+  const isPaidTwice = phase === 'submit' && mayHaveCharged !== 'no';
+  const safe = ERROR_CODES[code].resend === 'later' && !isPaidTwice;
+  return retryAfterMs === undefined ? { safe } : { safe, afterMs: retryAfterMs };
+}

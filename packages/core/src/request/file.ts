@@ -1,0 +1,33 @@
+/** A file on this machine, made by `file(path)` only, so that text from a stranger reads no disk. */
+export interface LocalFile {
+  readonly [LOCAL_PATH]: string;
+}
+
+const LOCAL_PATH: unique symbol = Symbol.for('kinora.local-file');
+
+/**
+ * A local file as a media input; read when the job is submitted.
+ * @example kinora.generate({ model: 'hunyuan-video', prompt: 'Cats boxing.', image: file('cats.jpg') })
+ */
+export function file(path: string): LocalFile {
+  return { [LOCAL_PATH]: path };
+}
+
+export function isLocalFile(value: unknown): value is LocalFile {
+  return typeof value === 'object' && value !== null && LOCAL_PATH in value;
+}
+
+/** The file's last name, and how to read it. */
+export function openLocalFile(local: LocalFile): {
+  readonly name: string;
+  readonly load: () => Promise<Uint8Array<ArrayBuffer>>;
+} {
+  const path = local[LOCAL_PATH];
+  return {
+    name: path.split(/[/\\]/).at(-1) ?? path,
+    load: async () => {
+      const { readFile } = await import('node:fs/promises');
+      return new Uint8Array(await readFile(path));
+    },
+  };
+}
