@@ -1,0 +1,103 @@
+/** What one folder of core may import: values from some places, and types from some more. */
+interface FolderRule {
+  readonly values: readonly string[];
+  readonly types?: readonly string[];
+}
+
+const foundation = ['errors', 'request', 'job'];
+const ports = ['store', 'transport', 'flow/clock.ts'];
+// A pure function that says where credentials may go; it opens no connection.
+const trustedUrl = 'transport/trusted-url.ts';
+
+/** The folders of core, lowest first; a folder may always import its own files. */
+export const coreFolders: Readonly<Record<string, FolderRule>> = {
+  errors: { values: foundation },
+  request: { values: foundation },
+  job: { values: foundation },
+  transport: { values: foundation },
+  contract: { values: foundation },
+  store: { values: foundation, types: ['contract'] },
+  media: {
+    values: ['errors', 'request', trustedUrl],
+    types: ['transport', 'job', 'flow/clock.ts'],
+  },
+  engine: { values: ['contract', ...foundation, trustedUrl], types: ports },
+  flow: { values: ['engine', 'contract', ...foundation, trustedUrl], types: ports },
+  routing: { values: ['flow', 'engine', 'contract', ...foundation], types: ports },
+  client: {
+    values: ['routing', 'flow', 'engine', 'contract', 'store', 'transport', 'media', ...foundation],
+  },
+};
+
+/** Entry points of core; they re-export, so they may import anything. */
+export const coreEntryPoints: readonly string[] = ['index.ts', 'adapter.ts'];
+
+/** What the sources of a package may import from outside, other than Node's own modules. */
+interface PackageRule {
+  readonly workspace: readonly string[];
+  /** Absent: whatever its package.json declares. */
+  readonly libraries?: readonly string[];
+}
+
+const adapter: PackageRule = { workspace: ['@kinora/core/adapter'], libraries: ['zod/mini'] };
+
+/** The packages, lowest first. */
+export const packages: Readonly<Record<string, PackageRule>> = {
+  core: {
+    workspace: [],
+    libraries: ['ky', 'p-queue', 'eventemitter3', 'zod/mini', 'mediabunny'],
+  },
+  wavespeed: adapter,
+  fal: adapter,
+  runcomfy: adapter,
+  kinora: {
+    workspace: ['@kinora/core', '@kinora/wavespeed', '@kinora/fal', '@kinora/runcomfy'],
+    libraries: [],
+  },
+  testing: { workspace: ['@kinora/core', '@kinora/core/adapter'] },
+  // The emulation shares the adapters' tables and none of their code, or it would prove nothing.
+  sandbox: {
+    workspace: [
+      '@kinora/core',
+      '@kinora/core/adapter',
+      '@kinora/wavespeed/models',
+      '@kinora/fal/models',
+      '@kinora/runcomfy/models',
+    ],
+  },
+  demo: { workspace: ['kinora', '@kinora/sandbox'] },
+  tools: { workspace: [] },
+};
+
+/** Packages whose sources load in browsers and workers, so they hold no `node:` import. */
+export const portable: readonly string[] = ['wavespeed', 'fal', 'runcomfy', 'kinora'];
+
+/** Modules that no source imports, each with what to do instead. */
+export const banned: Readonly<Record<string, string>> = {
+  zod: "import 'zod/mini': it is a fifteenth of the size",
+};
+
+/** Libraries that one place of core wraps; `lazy` ones may only be loaded when first used. */
+export const wrapped: Readonly<
+  Record<string, { readonly in: readonly string[]; readonly lazy?: true }>
+> = {
+  'p-queue': { in: ['flow/lane.ts'] },
+  ky: { in: ['transport/ky-transport.ts'] },
+  eventemitter3: { in: ['job/'] },
+  mediabunny: { in: ['media/'], lazy: true },
+  // Core loads in browsers and workers.
+  'node:': { in: ['media/', 'request/file.ts'], lazy: true },
+};
+
+/** Words that core's sources never hold: it knows providers only through their adapters. */
+export const providerName = /wavespeed|runcomfy|(?<![a-z])fal(?![a-z])/i;
+
+/** Names that say nothing of what a file or folder is for. */
+export const vagueNames: readonly string[] = [
+  'utils',
+  'util',
+  'common',
+  'helpers',
+  'helper',
+  'misc',
+];
