@@ -1,3 +1,4 @@
+import type { MediaKind } from '../request/media.ts';
 import type { NeutralField } from '../request/video-request.ts';
 
 /** One endpoint of a provider that makes videos: its wire fields, and what else is known of it. */
@@ -41,8 +42,6 @@ export interface WireField {
   /** The kind of file that the field (or each item of it) points at. */
   readonly media?: MediaKind;
 }
-
-export type MediaKind = 'image' | 'video' | 'audio';
 
 export type Bindings = { readonly [Field in NeutralField]?: Binding };
 

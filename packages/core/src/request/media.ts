@@ -3,6 +3,8 @@ import type { LocalFile } from './file.ts';
 /** A picture, clip or sound: a link (`https:` or `data:`), bytes, or `file('path')`. */
 export type MediaInput = string | URL | Blob | Uint8Array | ArrayBuffer | LocalFile;
 
+export type MediaKind = 'image' | 'video' | 'audio';
+
 /** A media input once it is known what it is. */
 export type Media =
   | { readonly kind: 'url'; readonly url: string }

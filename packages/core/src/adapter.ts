@@ -1,0 +1,33 @@
+export type {
+  Adapter,
+  Auth,
+  Endpoints,
+  EndState,
+  Errors,
+  Inline,
+  JobReply,
+  KnownJob,
+  Limits,
+  Meaning,
+  Replies,
+  ReportedError,
+  States,
+  SubmitReply,
+  Upload,
+  UploadFile,
+  UploadTicket,
+} from './contract/adapter.ts';
+export { defineAdapter, type Provider, type ProviderOptions } from './contract/define-adapter.ts';
+export type {
+  Binding,
+  Bindings,
+  Model,
+  Price,
+  Task,
+  WireField,
+  WireFields,
+} from './contract/model.ts';
+export { firstOf, reads, type ReadableReply, type Reader } from './contract/reader.ts';
+export { follow, on, route, type Route } from './contract/route.ts';
+export type { VideoFile } from './job/job-output.ts';
+export type { MediaKind } from './request/media.ts';

@@ -1,0 +1,96 @@
+import type { FieldIssue } from '../../errors/kinora-error.ts';
+import { describe } from '../../request/describe.ts';
+import type { Adjustment, Unsupported } from '../../request/notices.ts';
+import type { NeutralField, VideoRequest } from '../../request/video-request.ts';
+import type { Model, WireField } from '../model.ts';
+import { fit, type Fit } from './fit.ts';
+
+/** What to do with what a model cannot do. Both are strict unless the caller says otherwise. */
+export interface TranslationPolicy {
+  /** `nearest` moves a value to the nearest one that the model takes, and says so. */
+  readonly adjust?: 'strict' | 'nearest' | undefined;
+  /** `warn` leaves out a field that the model does not take, and says so. */
+  readonly onUnsupported?: 'error' | 'warn' | undefined;
+}
+
+/** How one neutral field was sent. */
+export interface SentField {
+  readonly field: string;
+  readonly asked: unknown;
+  /** Absent when the model does it without being told. */
+  readonly wire?: string;
+  readonly sent?: unknown;
+  readonly rule: string;
+}
+
+/** A translation in the making. */
+export interface Draft {
+  readonly request: VideoRequest;
+  readonly model: Model;
+  readonly policy: TranslationPolicy;
+  readonly body: Map<string, unknown>;
+  readonly sent: SentField[];
+  readonly adjusted: Adjustment[];
+  readonly unsupported: Unsupported[];
+  readonly issues: FieldIssue[];
+}
+
+/** A wire field of the model, found by one of its spellings. */
+export interface BoundField {
+  readonly wire: string;
+  readonly field: WireField;
+}
+
+export function findField({ model }: Draft, names: readonly string[]): BoundField | undefined {
+  const wire = names.find((name) => Object.hasOwn(model.fields, name));
+  const field = wire === undefined ? undefined : model.fields[wire];
+  return wire === undefined || field === undefined ? undefined : { wire, field };
+}
+
+/** Sends a value in a wire field, adjusted if that is allowed, or notes why not. */
+export function put(
+  draft: Draft,
+  neutral: { readonly field: NeutralField; readonly asked: unknown },
+  { wire, field }: BoundField,
+  value: unknown = neutral.asked,
+): void {
+  settle(draft, neutral, fit(field, value), (sent) => ({
+    wire: [[wire, sent]],
+    means: sent,
+    rule: `${neutral.field} is ${wire}`,
+  }));
+}
+
+/** What a fitted value comes to: wire fields, and the same in the neutral field's terms. */
+export interface Meaning {
+  readonly wire: readonly (readonly [name: string, sent: unknown])[];
+  readonly means: unknown;
+  readonly rule: string;
+}
+
+export function settle(
+  draft: Draft,
+  { field, asked }: { readonly field: NeutralField; readonly asked: unknown },
+  fitted: Fit,
+  meaningOf: (sent: unknown) => Meaning,
+): void {
+  const isAdjusted = !fitted.ok && draft.policy.adjust === 'nearest';
+  const sent = fitted.ok ? fitted.sent : isAdjusted ? fitted.nearest : undefined;
+  if (!fitted.ok && sent === undefined) return refuse(draft, field, asked, fitted.allowed);
+  const { wire, means, rule } = meaningOf(sent);
+  for (const [name, value] of wire) {
+    draft.body.set(name, value);
+    draft.sent.push({ field, asked, wire: name, sent: value, rule });
+  }
+  if (wire.length === 0) draft.sent.push({ field, asked, rule });
+  if (isAdjusted) draft.adjusted.push({ field, asked, sent: means });
+}
+
+export function refuse(draft: Draft, field: string, asked: unknown, allowed: string): void {
+  draft.issues.push({ field, given: describe(asked), allowed });
+}
+
+export function notSupported(draft: Draft, field: string, asked: unknown, reason: string): void {
+  if (draft.policy.onUnsupported === 'warn') draft.unsupported.push({ field, reason });
+  else refuse(draft, field, asked, `nothing: ${reason}`);
+}

@@ -1,0 +1,84 @@
+import { describe } from '../../request/describe.ts';
+import type { WireField } from '../model.ts';
+
+/** Whether a value can be sent in a wire field: as what, or what could be. */
+export type Fit =
+  | { readonly ok: true; readonly sent: unknown }
+  | { readonly ok: false; readonly allowed: string; readonly nearest?: unknown };
+
+/** Fits a value to a wire field. Enum members are matched by their text and sent as written. */
+export function fit(field: WireField, value: unknown): Fit {
+  if (field.enum !== undefined) return fitEnum(field, field.enum, value);
+  const accepts = ACCEPTS[field.type];
+  if (!accepts(value)) return { ok: false, allowed: allowedBy(field) };
+  if (typeof value === 'number') return fitRange(field, value);
+  if (typeof value === 'string' && field.maxLength !== undefined) {
+    const fits = [...value].length <= field.maxLength;
+    return fits ? { ok: true, sent: value } : { ok: false, allowed: allowedBy(field) };
+  }
+  return { ok: true, sent: value };
+}
+
+/** What a wire field takes, in words. */
+export function allowedBy(field: WireField): string {
+  if (field.enum !== undefined) return field.enum.join(', ');
+  if (field.media !== undefined) return `a link to a file (${field.media})`;
+  const { minimum, maximum, maxLength, type } = field;
+  if (minimum !== undefined && maximum !== undefined) return `${type} ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `${type} from ${minimum}`;
+  if (maximum !== undefined) return `${type} up to ${maximum}`;
+  return maxLength === undefined ? WORDS[type] : `up to ${maxLength} characters`;
+}
+
+/** The number in a wire word such as `5`, `"5"`, `"5s"` or `"720p"`. */
+export function numberIn(word: string | number): number | undefined {
+  const digits = /^(\d+(?:\.\d+)?)(?:s|p)?$/i.exec(String(word))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+const WORDS = {
+  string: 'text',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+} as const satisfies Record<WireField['type'], string>;
+
+const ACCEPTS = {
+  string: (value) => typeof value === 'string',
+  integer: (value) => Number.isSafeInteger(value),
+  number: (value) => Number.isFinite(value),
+  boolean: (value) => typeof value === 'boolean',
+  array: (value) => Array.isArray(value),
+  object: (value) => typeof value === 'object' && value !== null,
+} as const satisfies Record<WireField['type'], (value: unknown) => boolean>;
+
+function fitEnum(field: WireField, members: readonly (string | number)[], value: unknown): Fit {
+  const same = members.find((member) => isSameWord(member, value));
+  if (same !== undefined) return { ok: true, sent: same };
+  const nearest = typeof value === 'number' ? nearestOf(members, value) : undefined;
+  return { ok: false, allowed: allowedBy(field), nearest };
+}
+
+/** `720P` is `720p`, and `"129"` is 129. */
+function isSameWord(member: string | number, value: unknown): boolean {
+  if (typeof value === 'number' && numberIn(member) === value) return true;
+  return String(member).toLowerCase() === describeWord(value).toLowerCase();
+}
+
+function describeWord(value: unknown): string {
+  return typeof value === 'string' ? value : describe(value);
+}
+
+function nearestOf(members: readonly (string | number)[], value: number) {
+  const distance = (member: string | number) => Math.abs((numberIn(member) ?? Infinity) - value);
+  const [nearest] = members.toSorted((a, b) => distance(a) - distance(b));
+  return nearest !== undefined && Number.isFinite(distance(nearest)) ? nearest : undefined;
+}
+
+function fitRange(field: WireField, value: number): Fit {
+  const nearest = Math.min(Math.max(value, field.minimum ?? -Infinity), field.maximum ?? Infinity);
+  if (nearest === value) return { ok: true, sent: value };
+  return { ok: false, allowed: allowedBy(field), nearest };
+}

@@ -1,0 +1,73 @@
+import type { NeutralField } from '../../request/video-request.ts';
+
+/** Fields that are one value on both sides. */
+export type PlainField =
+  | 'prompt'
+  | 'negativePrompt'
+  | 'seed'
+  | 'steps'
+  | 'guidance'
+  | 'shift'
+  | 'generateAudio'
+  | 'safetyChecker'
+  | 'expandPrompt'
+  | 'loras';
+
+/** Fields that hold one file, or (`references`) several. */
+export type MediaField = 'image' | 'lastImage' | 'video' | 'audio' | 'references';
+
+/** The wire spellings of each neutral field, the usual one first. */
+export const NAMES = {
+  prompt: ['prompt', 'text'],
+  negativePrompt: ['negative_prompt'],
+  seed: ['seed'],
+  steps: ['num_inference_steps', 'steps'],
+  guidance: ['guidance_scale', 'cfg_scale', 'guide_scale'],
+  shift: ['shift', 'flow_shift'],
+  generateAudio: ['generate_audio', 'generate_audio_switch', 'enable_audio', 'sound'],
+  safetyChecker: ['enable_safety_checker'],
+  expandPrompt: ['enable_prompt_expansion', 'expand_prompt', 'prompt_optimizer', 'enhance_prompt'],
+  loras: ['loras'],
+  image: [
+    'image_url',
+    'image',
+    'img_url',
+    'start_image_url',
+    'first_frame_url',
+    'first_frame_image_url',
+    'first_image_url',
+    'first_frame',
+    'input_reference',
+  ],
+  lastImage: [
+    'end_image_url',
+    'last_image',
+    'end_image',
+    'tail_image_url',
+    'last_frame_url',
+    'last_frame',
+  ],
+  video: ['video_url', 'video'],
+  audio: ['audio_url', 'audio'],
+  references: ['reference_image_urls', 'reference_images', 'image_urls', 'images'],
+} as const satisfies { readonly [Field in PlainField | MediaField]: readonly string[] };
+
+export const SIZE_NAMES = ['size'];
+export const RATIO_NAMES = ['aspect_ratio', 'ratio', 'target_aspect_ratio'];
+export const RESOLUTION_NAMES = ['resolution'];
+export const DURATION_NAMES = ['duration'];
+export const FRAMES_NAMES = ['num_frames'];
+export const RATE_NAMES = ['frames_per_second', 'fps', 'frame_rate'];
+
+/** Fields that are translated together, because a provider may merge or split them. */
+export const SHAPE_FIELDS = ['size', 'aspectRatio', 'resolution'] as const;
+export const TIME_FIELDS = ['durationSeconds', 'frames', 'fps'] as const;
+
+type Covered =
+  | PlainField
+  | MediaField
+  | (typeof SHAPE_FIELDS)[number]
+  | (typeof TIME_FIELDS)[number];
+/** Fails to compile when a neutral field has no rule. */
+export const EVERY_FIELD_HAS_A_RULE: Exclude<NeutralField, Covered> extends never ? true : never =
+  true;

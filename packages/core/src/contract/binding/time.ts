@@ -1,0 +1,114 @@
+import type { WireField } from '../model.ts';
+import {
+  findField,
+  notSupported,
+  put,
+  refuse,
+  settle,
+  type BoundField,
+  type Draft,
+} from './draft.ts';
+import { fit, numberIn, type Fit } from './fit.ts';
+import { DURATION_NAMES, FRAMES_NAMES, RATE_NAMES } from './names.ts';
+
+/** Translates `durationSeconds`, `frames` and `fps` together: each may stand for the others. */
+export function putTime(draft: Draft): void {
+  const seconds = findField(draft, DURATION_NAMES);
+  const frames = findField(draft, FRAMES_NAMES);
+  putRate(draft);
+  const fps = rateOf(draft);
+  putDuration(draft, seconds, frames, fps);
+  putFrames(draft, seconds, frames, fps);
+}
+
+/** Frames per second of what will come, as far as it is known before. */
+function rateOf(draft: Draft): number | undefined {
+  const bound = findField(draft, RATE_NAMES);
+  if (bound === undefined) return draft.model.framesPerSecond;
+  const { body, model } = draft;
+  const sent = body.get(bound.wire) ?? bound.field.default ?? model.framesPerSecond;
+  return typeof sent === 'number' ? sent : undefined;
+}
+
+function putRate(draft: Draft): void {
+  const asked = draft.request.fps;
+  if (asked === undefined) return;
+  const neutral = { field: 'fps', asked } as const;
+  const bound = findField(draft, RATE_NAMES);
+  const fixed = draft.model.framesPerSecond;
+  if (bound !== undefined) put(draft, neutral, bound);
+  else if (fixed === undefined)
+    notSupported(draft, 'fps', asked, 'the model has a rate of its own');
+  else {
+    const fitted: Fit =
+      asked === fixed
+        ? { ok: true, sent: fixed }
+        : { ok: false, allowed: String(fixed), nearest: fixed };
+    settle(draft, neutral, fitted, (sent) => ({
+      wire: [],
+      means: sent,
+      rule: `the model makes ${fixed} frames per second`,
+    }));
+  }
+}
+
+function putDuration(
+  draft: Draft,
+  seconds: BoundField | undefined,
+  frames: BoundField | undefined,
+  fps: number | undefined,
+): void {
+  const asked = draft.request.durationSeconds;
+  if (asked === undefined) return;
+  const neutral = { field: 'durationSeconds', asked } as const;
+  if (seconds !== undefined) {
+    settle(draft, neutral, fit(seconds.field, asked), (sent) => ({
+      wire: [[seconds.wire, sent]],
+      means: numberIn(String(sent)) ?? sent,
+      rule: `durationSeconds is ${seconds.wire}`,
+    }));
+  } else if (frames !== undefined && fps !== undefined) {
+    settle(draft, neutral, fitSeconds(frames.field, asked, fps), (sent) => ({
+      wire: [[frames.wire, sent]],
+      means: Number(sent) / fps,
+      rule: `durationSeconds is ${frames.wire} at ${fps} frames per second`,
+    }));
+  } else notSupported(draft, 'durationSeconds', asked, 'the model has one length only');
+}
+
+function putFrames(
+  draft: Draft,
+  seconds: BoundField | undefined,
+  frames: BoundField | undefined,
+  fps: number | undefined,
+): void {
+  const asked = draft.request.frames;
+  if (asked === undefined) return;
+  const neutral = { field: 'frames', asked } as const;
+  const said = frames ?? seconds;
+  const before = said === undefined ? undefined : draft.body.get(said.wire);
+  if (frames !== undefined) put(draft, neutral, frames);
+  else if (seconds !== undefined && fps !== undefined) {
+    settle(draft, neutral, fit(seconds.field, asked / fps), (sent) => ({
+      wire: [[seconds.wire, sent]],
+      means: (numberIn(String(sent)) ?? 0) * fps,
+      rule: `frames is ${seconds.wire} at ${fps} frames per second`,
+    }));
+  } else notSupported(draft, 'frames', asked, 'the model does not count in frames');
+  const after = said === undefined ? undefined : draft.body.get(said.wire);
+  if (before !== undefined && before !== after) {
+    refuse(draft, 'frames', asked, `a length that agrees with durationSeconds, or one of the two`);
+  }
+}
+
+/** Seconds as frames at a rate; allowed values are given back in seconds. */
+function fitSeconds(field: WireField, seconds: number, fps: number): Fit {
+  const fitted = fit(field, Math.round(seconds * fps));
+  if (fitted.ok) return fitted;
+  const inSeconds = (frames: number | string | undefined) =>
+    `${Number(frames) / fps} (${frames} frames at ${fps} per second)`;
+  const allowed =
+    field.enum?.map(inSeconds).join(', ') ??
+    `${inSeconds(field.minimum)} to ${inSeconds(field.maximum)}`;
+  return { ...fitted, allowed };
+}

@@ -1,0 +1,31 @@
+import type { FieldIssue } from '../errors/kinora-error.ts';
+import { describe } from './describe.ts';
+import { isLocalFile, openLocalFile } from './file.ts';
+import type { Media, MediaInput } from './media.ts';
+import { MEDIA } from './video-request.ts';
+
+/** Says what a media input is, or what is wrong with it. Reads nothing yet. */
+export function readMedia(field: string, input: MediaInput): Media | FieldIssue {
+  if (isLocalFile(input)) return { kind: 'bytes', ...openLocalFile(input) };
+  if (input instanceof Blob) {
+    const name = input instanceof File ? input.name : 'blob';
+    return { kind: 'bytes', name, load: async () => new Uint8Array(await input.arrayBuffer()) };
+  }
+  if (input instanceof ArrayBuffer || input instanceof Uint8Array) {
+    const bytes = new Uint8Array(input);
+    return { kind: 'bytes', name: 'bytes', load: async () => bytes };
+  }
+  return readLink(field, input);
+}
+
+function readLink(field: string, input: string | URL): Media | FieldIssue {
+  const text = typeof input === 'string' ? input : input.href;
+  if (/^https:\/\//i.test(text) && URL.canParse(text)) return { kind: 'url', url: text };
+  if (/^data:[\w.+-]+\/[\w.+-]+[;,]/i.test(text)) return { kind: 'url', url: text };
+  const isLink = /^[a-z][a-z\d+.-]+:/i.test(text);
+  return {
+    field,
+    given: describe(text),
+    allowed: isLink ? MEDIA : `${MEDIA}; a path on this machine is written file(${describe(text)})`,
+  };
+}
