@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './src/closing-line.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const conditions = ['@kinora/source', 'node', 'import', 'module', 'default'];
@@ -12,5 +13,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // Two cores: more workers only take turns.
     maxWorkers: 2,
+    reporters: [process.env['CI'] === undefined ? 'default' : 'dot', closingLine()],
   },
 });

@@ -35,8 +35,7 @@ export function checkLayers(files: readonly SourceFile[]): readonly Finding[] {
 }
 
 function checkName({ path }: SourceFile): readonly Finding[] {
-  const names = path.split('/').map((part) => part.split('.')[0] ?? part);
-  const vague = names.find((name) => vagueNames.includes(name));
+  const vague = path.split(/[/.]/).find((name) => vagueNames.includes(name));
   if (vague === undefined) return [];
   return [{ path, line: 1, rule: `'${vague}' does not say what the file is for` }];
 }
@@ -73,8 +72,12 @@ function checkOutside(file: SourceFile, found: ResolvedImport): readonly string[
   }
   const allowed = isWorkspace(specifier) ? rule.workspace : rule.libraries;
   if (allowed !== undefined && !allowed.includes(specifier)) {
-    const names = [...rule.workspace, ...(rule.libraries ?? ['its declared libraries'])];
-    return [`${file.package} may import ${names.join(', ') || 'nothing'} and its own files`];
+    const names = [
+      ...rule.workspace,
+      ...(rule.libraries ?? ['declared libraries']),
+      'its own files',
+    ];
+    return [`${file.package} may import only ${names.join(', ')}`];
   }
   return checkWrapped(file, found);
 }

@@ -1,0 +1,5 @@
+import { it } from 'vitest';
+
+it('is skipped without a reason', (context) => {
+  context.skip();
+});
