@@ -1,0 +1,59 @@
+import type { Provider } from '../provider.ts';
+import type { Effect, Fault, Occasion } from './fault.ts';
+
+/** What is going on, for faults to match. */
+export interface Happening {
+  readonly on: Occasion;
+  readonly provider: Provider;
+  readonly model: string | undefined;
+}
+
+/** The faults still to strike, in the order they were scripted. */
+export interface FaultPlan {
+  readonly add: (...faults: readonly Fault[]) => void;
+  readonly clear: () => void;
+  /**
+   * The effect of the first fault of a kind that matches, used up once. A later fault sees only
+   * the happenings that no earlier one struck, so a list reads as a script.
+   */
+  take<E extends Effect>(is: (effect: Effect) => effect is E, happening: Happening): E | undefined;
+}
+
+interface Pending {
+  readonly fault: Fault;
+  skip: number;
+  times: number;
+}
+
+export function createFaultPlan(scripted: readonly Fault[]): FaultPlan {
+  const pending: Pending[] = scripted.map(toPending);
+  return {
+    add: (...faults) => void pending.push(...faults.map(toPending)),
+    clear: () => void pending.splice(0),
+    take(is, happening) {
+      for (const candidate of pending) {
+        const effect = candidate.fault.do;
+        if (candidate.times <= 0 || !is(effect) || !matches(candidate.fault, happening)) continue;
+        if (candidate.skip > 0) {
+          candidate.skip -= 1;
+          continue;
+        }
+        candidate.times -= 1;
+        return effect;
+      }
+      return undefined;
+    },
+  };
+}
+
+function toPending(fault: Fault): Pending {
+  return { fault, skip: fault.skip ?? 0, times: fault.times ?? 1 };
+}
+
+function matches(fault: Fault, happening: Happening): boolean {
+  return (
+    fault.on === happening.on &&
+    (fault.provider === undefined || fault.provider === happening.provider) &&
+    (fault.model === undefined || fault.model === happening.model)
+  );
+}

@@ -1,0 +1,48 @@
+/** One reply about a job carries a state word of the fault's own. */
+export interface StateEffect {
+  readonly kind: 'unknown-state';
+  readonly word: string;
+}
+
+/** One listing leaves out whatever was submitted in the last `lagMs`. */
+export interface ListEffect {
+  readonly kind: 'list-lag';
+  readonly lagMs: number;
+}
+
+/** What can happen to one webhook. */
+export type WebhookEffect =
+  /** It is never sent. */
+  | { readonly kind: 'lost' }
+  /** It is sent this many times in all. */
+  | { readonly kind: 'duplicate'; readonly copies: number }
+  /** Its body does not fit its signature. */
+  | { readonly kind: 'forged' }
+  /** It was signed an hour ago. */
+  | { readonly kind: 'stale' }
+  /** It is sent this much later, so that it may arrive out of order. */
+  | { readonly kind: 'late'; readonly delayMs: number };
+
+const WEBHOOK_KINDS = {
+  lost: true,
+  duplicate: true,
+  forged: true,
+  stale: true,
+  late: true,
+} as const satisfies Readonly<Record<WebhookEffect['kind'], true>>;
+
+interface AnyEffect {
+  readonly kind: string;
+}
+
+export function isStateEffect(effect: AnyEffect): effect is StateEffect {
+  return effect.kind === 'unknown-state';
+}
+
+export function isListEffect(effect: AnyEffect): effect is ListEffect {
+  return effect.kind === 'list-lag';
+}
+
+export function isWebhookEffect(effect: AnyEffect): effect is WebhookEffect {
+  return Object.hasOwn(WEBHOOK_KINDS, effect.kind);
+}

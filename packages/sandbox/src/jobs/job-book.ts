@@ -1,0 +1,159 @@
+import type { ClipRenderer } from '../clip/clip-renderer.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
+import { isJobEffect } from '../faults/job-effect.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Provider } from '../provider.ts';
+import type { Clock } from '../world/clock.ts';
+import type { Timings } from '../world/timings.ts';
+import { drawSeed } from './draw-seed.ts';
+import type { Clip, Failure, Job, JobView, Submission } from './job.ts';
+import { orderClip } from './order-clip.ts';
+import { planTimeline } from './plan-timeline.ts';
+import { failing, phaseAt, type Phase, type Timeline } from './timeline.ts';
+
+/** Every job the sandbox accepted. */
+export interface JobBook {
+  /** Accepts a submit: this is the moment that costs money. */
+  accept(submission: Submission): Job;
+  get(provider: Provider, id: string): Job | undefined;
+  /** A provider's jobs, oldest first. */
+  list(provider: Provider): readonly Job[];
+  /** Where a job stands now. */
+  see(job: Job): Promise<JobView>;
+  /** The same as a check is answered: a job made to flap goes back on its word once. */
+  report(job: Job): Promise<JobView>;
+  /** Stops a job now; which phases it may be stopped in is the provider's rule. */
+  cancel(job: Job): void;
+  standing(job: Job): Standing;
+}
+
+/** What the ledger needs to know of a job, without waiting for anything. */
+export interface Standing {
+  readonly phase: Phase;
+  readonly failure: Failure | undefined;
+  /** Whether it ever ran. */
+  readonly started: boolean;
+}
+
+export interface JobBookParts {
+  readonly clock: Clock;
+  readonly timings: Timings;
+  readonly faults: FaultPlan;
+  readonly files: FileStore;
+  readonly renderer: ClipRenderer;
+  readonly onAccept: (job: Job) => void;
+}
+
+interface Entry {
+  readonly job: Job;
+  timeline: Timeline;
+  /** Resolves once it is known whether the inputs can be used. */
+  readonly settled: Promise<void>;
+  readonly clip: Promise<Clip | undefined>;
+  endReports: number;
+}
+
+export function createJobBook(parts: JobBookParts): JobBook {
+  const entries = new Map<string, Entry>();
+  let ordinal = 0;
+  const entryOf = (job: Job): Entry => {
+    const entry = entries.get(keyOf(job.provider, job.id));
+    if (entry === undefined) throw new Error(`The sandbox has no job ${job.id}`);
+    return entry;
+  };
+  const list = (provider: Provider): readonly Entry[] =>
+    [...entries.values()].filter((entry) => entry.job.provider === provider);
+  const see = async (job: Job): Promise<JobView> => {
+    const entry = entryOf(job);
+    const isDue = (): boolean => parts.clock.now() >= entry.timeline.startsAtMs;
+    if (isDue()) await entry.settled;
+    return viewOf(entry, parts.clock.now(), list(job.provider));
+  };
+  return {
+    accept(submission) {
+      ordinal += 1;
+      const entry = openEntry(parts, submission, ordinal);
+      entries.set(keyOf(submission.provider, submission.id), entry);
+      parts.onAccept(entry.job);
+      return entry.job;
+    },
+    get: (provider, id) => entries.get(keyOf(provider, id))?.job,
+    list: (provider) => list(provider).map(({ job }) => job),
+    see,
+    async report(job) {
+      const view = await see(job);
+      const entry = entryOf(job);
+      if (view.phase === 'queued' || view.phase === 'running') return view;
+      entry.endReports += 1;
+      const flaps = job.effect?.kind === 'flap' && entry.endReports === 2;
+      return flaps ? { phase: 'running', startedAtMs: entry.timeline.startsAtMs } : view;
+    },
+    cancel(job) {
+      const entry = entryOf(job);
+      entry.timeline = { ...entry.timeline, cancelledAtMs: parts.clock.now() };
+    },
+    standing(job) {
+      const { timeline } = entryOf(job);
+      const stoppedAtMs = timeline.cancelledAtMs ?? parts.clock.now();
+      return {
+        phase: phaseAt(timeline, parts.clock.now()),
+        failure: timeline.failure,
+        started: stoppedAtMs >= timeline.startsAtMs,
+      };
+    },
+  };
+}
+
+function keyOf(provider: Provider, id: string): string {
+  return `${provider} ${id}`;
+}
+
+function openEntry(parts: JobBookParts, submission: Submission, ordinal: number): Entry {
+  const { provider, modelId, values } = submission;
+  const createdAtMs = parts.clock.now();
+  const effect = parts.faults.take(isJobEffect, { on: 'submit', provider, model: modelId });
+  const seed = drawSeed(values, ordinal);
+  const job: Job = { ...submission, ordinal, createdAtMs, seed, effect };
+  const timeline = planTimeline(submission, effect, parts.timings, createdAtMs);
+  if (timeline.failure !== undefined) {
+    const clip = Promise.resolve(undefined);
+    return { job, timeline, settled: Promise.resolve(), clip, endReports: 0 };
+  }
+  const { inputs, clip } = orderClip(parts, job);
+  const settled = inputs.then((failure) => {
+    if (failure !== undefined) entry.timeline = failing(entry.timeline, failure);
+  });
+  const entry: Entry = { job, timeline, settled, clip, endReports: 0 };
+  return entry;
+}
+
+function viewOf(entry: Entry, nowMs: number, all: readonly Entry[]): JobView {
+  const { job, timeline, clip } = entry;
+  const { startsAtMs: startedAtMs, endsAtMs: finishedAtMs, failure } = timeline;
+  const phase = phaseAt(timeline, nowMs);
+  switch (phase) {
+    case 'queued':
+      return { phase, ahead: all.filter((other) => isBefore(other, entry, nowMs)).length };
+    case 'running':
+      return { phase, startedAtMs };
+    case 'cancelled':
+      return { phase, finishedAtMs: timeline.cancelledAtMs ?? nowMs };
+    case 'failed':
+    case 'succeeded':
+      if (failure !== undefined) return { phase: 'failed', startedAtMs, finishedAtMs, failure };
+      return {
+        phase: 'succeeded',
+        startedAtMs,
+        finishedAtMs,
+        clip: job.effect?.kind === 'no-output' ? Promise.resolve(undefined) : clip,
+      };
+  }
+}
+
+function isBefore(other: Entry, entry: Entry, nowMs: number): boolean {
+  return (
+    other.job.modelId === entry.job.modelId &&
+    other.job.ordinal < entry.job.ordinal &&
+    phaseAt(other.timeline, nowMs) === 'queued'
+  );
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Emulation } from '../emulation.ts';
+import { fileRoutes } from '../files/file-routes.ts';
+import type { World } from '../world/world.ts';
+import type { Env } from './env.ts';
+import { recordRequests, type SeenRequest } from './seen-requests.ts';
+
+/** No provider takes more in one request. */
+const LARGEST_BODY_BYTES = 256 * 1024 ** 2;
+
+/** The whole sandbox as one web application: each provider under its name, files under `/files`. */
+export function createApp(
+  world: World,
+  emulations: readonly Emulation[],
+  seen: SeenRequest[],
+): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES }));
+  app.use(recordRequests(seen));
+  app.route('/files', fileRoutes(world));
+  for (const { provider, routes } of emulations) app.route(`/${provider}`, routes(world));
+  app.notFound((context) => context.json({ error: `Nothing is at ${context.req.path}` }, 404));
+  app.onError((error, context) => context.json({ error: error.message }, 500));
+  return app;
+}

@@ -1,0 +1,69 @@
+import type { FaultPlan } from '../faults/fault-plan.ts';
+import { isWebhookEffect } from '../faults/reply-effect.ts';
+import type { JobBook } from '../jobs/job-book.ts';
+import type { Job, JobView } from '../jobs/job.ts';
+import type { Clock } from '../world/clock.ts';
+import { deliverWebhook, type Webhook } from './deliver-webhook.ts';
+
+/** Sends one webhook per watched job, once the job has ended on the sandbox's clock. */
+export interface WebhookSender {
+  watch(job: Job, write: WriteWebhook): void;
+  close(): void;
+}
+
+/** Writes the webhook of a job that has ended. */
+export type WriteWebhook = (view: JobView) => Promise<Webhook>;
+
+export interface WebhookSenderParts {
+  readonly clock: Clock;
+  readonly jobs: JobBook;
+  readonly faults: FaultPlan;
+}
+
+interface Watched {
+  readonly job: Job;
+  readonly write: WriteWebhook;
+}
+
+/** The clock may be a virtual one, so the sender looks at it instead of setting timers by it. */
+const LOOK_MS = 20;
+
+export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
+  const watched = new Set<Watched>();
+  const closing = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    for (const one of watched) {
+      const { phase } = parts.jobs.standing(one.job);
+      if (phase === 'queued' || phase === 'running') continue;
+      watched.delete(one);
+      // A receiver that never answers with success is the caller's affair, as in real life.
+      send(parts, one, closing.signal).catch(() => undefined);
+    }
+    if (watched.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+  return {
+    watch(job, write) {
+      watched.add({ job, write });
+      timer ??= setInterval(look, LOOK_MS).unref();
+    },
+    close() {
+      clearInterval(timer);
+      watched.clear();
+      closing.abort();
+    },
+  };
+}
+
+async function send(
+  { clock, jobs, faults }: WebhookSenderParts,
+  { job, write }: Watched,
+  signal: AbortSignal,
+): Promise<void> {
+  const webhook = await write(await jobs.see(job));
+  const { provider, modelId: model } = job;
+  const effect = faults.take(isWebhookEffect, { on: 'webhook', provider, model });
+  await deliverWebhook(webhook, effect, { clock, signal });
+}

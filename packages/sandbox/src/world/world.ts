@@ -1,0 +1,56 @@
+import type { ClipRenderer } from '../clip/clip-renderer.ts';
+import type { Emulation } from '../emulation.ts';
+import { createFaultPlan, type FaultPlan } from '../faults/fault-plan.ts';
+import type { Fault } from '../faults/fault.ts';
+import { createFileStore, type FileStore } from '../files/file-store.ts';
+import { createJobBook, type JobBook } from '../jobs/job-book.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { chargeOf, type Tariff } from '../ledger/tariff.ts';
+import type { ModelCatalogue } from '../models/model-catalogue.ts';
+import type { Provider } from '../provider.ts';
+import { createWebhookSender, type WebhookSender } from '../webhooks/webhook-sender.ts';
+import type { Clock } from './clock.ts';
+import type { Timings } from './timings.ts';
+
+/** Everything an emulation works with. */
+export interface World {
+  readonly clock: Clock;
+  readonly catalogue: ModelCatalogue;
+  readonly faults: FaultPlan;
+  readonly files: FileStore;
+  readonly jobs: JobBook;
+  readonly ledger: Ledger;
+  readonly webhooks: WebhookSender;
+  /** Whether an API key opens this provider. */
+  accepts(provider: Provider, key: string): boolean;
+}
+
+export interface WorldParts {
+  readonly clock: Clock;
+  readonly timings: Timings;
+  readonly catalogue: ModelCatalogue;
+  readonly faults: readonly Fault[];
+  readonly tariff: Tariff;
+  readonly keys: Readonly<Record<Provider, readonly string[]>>;
+  readonly renderer: ClipRenderer;
+  readonly emulations: readonly Emulation[];
+}
+
+export function createWorld(parts: WorldParts): World {
+  const { clock, timings, catalogue, tariff, renderer } = parts;
+  const faults = createFaultPlan(parts.faults);
+  const files = createFileStore();
+  const { ledger, add } = createLedger({
+    standing: (job) => jobs.standing(job),
+    isRefunded: (job, standing) =>
+      parts.emulations.some(
+        ({ provider, isRefunded }) => provider === job.provider && isRefunded(job, standing),
+      ),
+  });
+  const onAccept: Parameters<typeof createJobBook>[0]['onAccept'] = (job) =>
+    add(job, chargeOf(tariff, job));
+  const jobs: JobBook = createJobBook({ clock, timings, faults, files, renderer, onAccept });
+  const webhooks = createWebhookSender({ clock, jobs, faults });
+  const accepts = (provider: Provider, key: string): boolean => parts.keys[provider].includes(key);
+  return { clock, catalogue, faults, files, jobs, ledger, webhooks, accepts };
+}
