@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { checkLayers } from './layers/check-layers.ts';
 import { readSourceTree } from './layers/source-tree.ts';
+import { root } from './published-packages.ts';
 
-const root = new URL('../../..', import.meta.url).pathname;
 const paths = globSync('packages/*/{src,test}/**/*.ts', { cwd: root }).toSorted();
 const texts = new Map(paths.map((path) => [path, readFileSync(root + path, 'utf8')]));
 const findings = checkLayers(readSourceTree(texts));

@@ -29,16 +29,24 @@ describe('the layers inside core', () => {
   });
 
   it('lets a port be imported as a type and not as a value', () => {
-    const path = 'packages/core/src/flow/wait.ts';
-    const port = '../transport/transport.ts';
-    expect(broken({ [path]: `import type { Transport } from '${port}';` })).toEqual([]);
-    expect(broken({ [path]: `import { type Transport } from '${port}';` })).toEqual([]);
-    expect(broken({ [path]: `export type T = import('${port}').Transport;` })).toEqual([]);
-    const rule = `${path}:1 imports '${port}': flow may import it only as a type`;
-    expect(broken({ [path]: `import { kyTransport } from '${port}';` })).toEqual([rule]);
-    expect(broken({ [path]: `export { kyTransport } from '${port}';` })).toEqual([rule]);
+    const path = 'packages/core/src/engine/check.ts';
+    const port = '../store/store.ts';
+    expect(broken({ [path]: `import type { Store } from '${port}';` })).toEqual([]);
+    expect(broken({ [path]: `import { type Store } from '${port}';` })).toEqual([]);
+    expect(broken({ [path]: `export type S = import('${port}').Store;` })).toEqual([]);
+    const rule = `${path}:1 imports '${port}': engine may import it only as a type`;
+    expect(broken({ [path]: `import { openStore } from '${port}';` })).toEqual([rule]);
+    expect(broken({ [path]: `export { openStore } from '${port}';` })).toEqual([rule]);
     expect(broken({ [path]: `await import('${port}');` })).toEqual([rule]);
     expect(broken({ [path]: `import '${port}';` })).toEqual([rule]);
+  });
+
+  it('lets only the client import what stands behind a port', () => {
+    const text = `import { kyTransport } from '../transport/ky-transport.ts';`;
+    expect(broken({ 'packages/core/src/client/create-kinora.ts': text })).toEqual([]);
+    expect(broken({ 'packages/core/src/engine/exchange.ts': text })).toEqual([
+      "packages/core/src/engine/exchange.ts:1 imports '../transport/ky-transport.ts': only the client wires it in; take it through its port",
+    ]);
   });
 
   it('lets only the entry points import the client', () => {

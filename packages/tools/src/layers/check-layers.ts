@@ -7,6 +7,7 @@ import {
   portable,
   providerName,
   vagueNames,
+  wiredByClient,
   wrapped,
 } from './rules.ts';
 import type { ResolvedImport, SourceFile } from './source-tree.ts';
@@ -108,6 +109,9 @@ function checkFolder(
   if (folder === folderOf(wanted)) return [];
   const rule = Object.hasOwn(coreFolders, folder) ? coreFolders[folder] : undefined;
   if (rule === undefined) return [`core/src/${folder} has no row in the layer rules`];
+  if (wiredByClient.includes(wanted) && folder !== 'client') {
+    return ['only the client wires it in; take it through its port'];
+  }
   const { values, types = [] } = rule;
   if (holds(values, wanted)) return [];
   if (holds(types, wanted))

@@ -5,9 +5,6 @@ interface FolderRule {
 }
 
 const foundation = ['errors', 'request', 'job'];
-const ports = ['store', 'transport', 'flow/clock.ts'];
-// A pure function that says where credentials may go; it opens no connection.
-const trustedUrl = 'transport/trusted-url.ts';
 
 /** The folders of core, lowest first; a folder may always import its own files. */
 export const coreFolders: Readonly<Record<string, FolderRule>> = {
@@ -17,17 +14,20 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   transport: { values: foundation },
   contract: { values: foundation },
   store: { values: foundation, types: ['contract'] },
-  media: {
-    values: ['errors', 'request', trustedUrl],
-    types: ['transport', 'job', 'flow/clock.ts'],
-  },
-  engine: { values: ['contract', ...foundation, trustedUrl], types: ports },
-  flow: { values: ['engine', 'contract', ...foundation, trustedUrl], types: ports },
-  routing: { values: ['flow', 'engine', 'contract', ...foundation], types: ports },
+  media: { values: ['transport', ...foundation], types: ['flow/clock.ts'] },
+  engine: { values: ['contract', 'transport', ...foundation], types: ['store', 'flow/clock.ts'] },
+  flow: { values: ['engine', 'contract', 'transport', 'store', ...foundation] },
+  routing: { values: ['flow', 'engine', 'contract', 'store', ...foundation], types: ['transport'] },
   client: {
     values: ['routing', 'flow', 'engine', 'contract', 'store', 'transport', 'media', ...foundation],
   },
 };
+
+/** What stands behind a port, so that only the client, which wires it in, imports it. */
+export const wiredByClient: readonly string[] = [
+  'transport/ky-transport.ts',
+  'store/memory-store.ts',
+];
 
 /** Entry points of core; they re-export, so they may import anything. */
 export const coreEntryPoints: readonly string[] = ['index.ts', 'adapter.ts'];

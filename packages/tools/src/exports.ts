@@ -1,0 +1,24 @@
+/** Packs the built packages, and tries the tarballs as a person who installs them would. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installTarballs } from './exports/install-tarballs.ts';
+import { packPackages } from './exports/pack-packages.ts';
+import { tryImports } from './exports/try-imports.ts';
+import { publishedPackages } from './published-packages.ts';
+import { runProgram } from './run-program.ts';
+
+const packages = publishedPackages();
+const folder = mkdtempSync(join(tmpdir(), 'kinora-exports-'));
+try {
+  const tarballs = packPackages(packages, folder);
+  for (const tarball of tarballs.values()) {
+    runProgram('publint', ['run', tarball, '--strict']);
+    runProgram('attw', [tarball, '--profile', 'esm-only', '--no-definitely-typed', '--no-emoji']);
+  }
+  installTarballs(packages, tarballs, folder);
+  const imported = tryImports(packages, folder);
+  console.log(`exports: ${tarballs.size} packages packed, ${imported} entry points imported`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

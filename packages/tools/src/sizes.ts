@@ -1,0 +1,52 @@
+/** Bundles a small program over the built packages, and holds its size and contents to a limit. */
+import { bundleProgram } from './sizes/bundle-program.ts';
+
+const gzipLimitBytes = 28_000;
+
+// What a program that uses one provider must not carry.
+const unwanted = [
+  'packages/wavespeed/',
+  'packages/runcomfy/',
+  'packages/sandbox/',
+  'packages/testing/',
+  'node_modules/mediabunny/',
+];
+
+const oneProvider = `
+  import { createKinora, fal } from 'kinora';
+  const kinora = createKinora({ providers: [fal({ apiKey: 'key' })] });
+  const request = { model: 'hunyuan-video', prompt: 'Two cats boxing.' };
+  const clip = await kinora.generate(request, { provider: 'fal' });
+  console.log(clip.url);
+`;
+
+const libraries = `
+  import { EventEmitter } from 'eventemitter3';
+  import ky from 'ky';
+  import PQueue from 'p-queue';
+  import * as z from 'zod/mini';
+  console.log(ky, PQueue, EventEmitter, z.strictObject({ text: z.string(), count: z.number() }));
+`;
+
+const program = await bundleProgram(oneProvider, 'packages/tools');
+const bare = await bundleProgram(libraries, 'packages/core');
+const carried = program.files.filter(({ path }) => unwanted.some((place) => path.includes(place)));
+const isSmall = program.gzipBytes <= gzipLimitBytes;
+
+console.log(
+  `sizes: a program with one provider is ${kilobytes(program.gzipBytes)} gzip, ` +
+    `at most ${kilobytes(gzipLimitBytes)}; its four libraries alone are ${kilobytes(bare.gzipBytes)}`,
+);
+for (const { path } of carried) console.error(`The program carries ${path} and does not use it.`);
+if (!isSmall) {
+  console.error('The program is over its limit. Its largest files, minified:');
+  const largest = program.files.toSorted((a, b) => b.minifiedBytes - a.minifiedBytes).slice(0, 20);
+  for (const { path, minifiedBytes } of largest) {
+    console.error(`  ${kilobytes(minifiedBytes)}  ${path}`);
+  }
+}
+process.exitCode = isSmall && carried.length === 0 ? 0 : 1;
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
