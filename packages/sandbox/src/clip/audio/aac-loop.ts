@@ -1,0 +1,38 @@
+/** AudioSpecificConfig of the loop: AAC-LC, 48 kHz, one channel. */
+export const AAC_CONFIG: readonly number[] = [0x11, 0x88];
+
+/** A synthesised chord in AAC frames of 1024 samples, base64, that plays on without a seam from its start. */
+export const AAC_FRAMES: readonly string[] = [
+  'AUYxoIVdCQdIIdG+2vb2/8uItJda3I1gZypUVKDuFz5MiVp4xtnyi5uMSH4oiy8U8buJAjxfuZupM3wRHi8ihmnquijygRpDqZpToefBjrwr24A=',
+  'ATwxrIxSdoiDqXv7a+v/Ks1V6pS5Kq4028irVQGzqDPGRtlcyeMuacKMEcya155suvtbvdWljtv9SVj89vSZbp2m9O7qatgPJnS0suA=',
+  'AURRqSj9W/T44/n4kpFi1pEbCRaLCc4B9m21dsIAIZYjScxE40UbBxf/n/r58R/IfEGIw8PXAAADEYeHtwAAAxaHh7dgAAPaHh63AEHA',
+  'ATCVjspwKsp1ZK7LI9Ne3Wta4k/p+3xxxfGr1//a/H154tq8J//E+OOL41eh1cXsdbrAM1Vk8pVzYS4MEuDGwkJdwY2EnHcGBgkJd/RCv8vhsA8YOp/hmQYGBgYGBgYGBgYGHAwMbtYRt2l555lmFbPQpz2I5hPVd/K7+V38vVcfy/lcfy/lcfy/l6gP5fyywCvA',
+  'AWLxivrHj4n7611xk1I0u0kZVS4lkgSyDR7+/vC/8fBk+/uQ+GwPf3A+Mxh76APj4Az6AMlo4A==',
+  'AWJRivoxDpRDonN+fv8ddffl5aazWasYSSoJUB4bGi27bsfn895sPt9iT8/nGvw+20SbwMPt7JT12m9pfslPzXWEc1a1OA==',
+  'ASqU2spdllOrI86bKc6WfHXFuXV3/rr261fGrn/16+Ota4l/H/9m/rrWuL1sXeRtKlNgwNLz8PRIi+jlZp2QlzYS4MEuDBJV3BmQkJdwYGCQl3BgYJCabu5IGZOYLd3RS463beCBK7BfEI6Gy71b3qufy2bx/L+W/efyw3DpHgKLKUqU2bNygwMDEkRsdw==',
+  'AWLxivrHPGv9PNXqTTS12lmSkiXXGWE/Zuhjvv7k/8Nh33IZPgwd9wMmZsZ/cDJ8Ae/uQfzDgA==',
+  'AWRRivrHPF/88eaTquGlpd1GNcVcrW7oHqVR6bzfb7XD5/MDw+wHZ8zD7fa4SfMDV9iHz3gH+wEn',
+  'ASSUbspdllOrI9WS6c/HWtOe74/vnx1rXF3r/+2+Ota41ev/4r+uuL41eh++WlGwYGBgb6c/WjgSEhISEhISEhJxoJCYfaRdjtrtZ5QPOfzP5j+fnD+f8w/n/MH8/5+cD+f894mQS7R5yqyzAqAVEMX0+XH6Ucw4l9N3yHyh+mviXH5fTWucD5cYt0HPxQjjxHA=',
+  'ATaVNspdllOrKdWS50uPjrWm9qa/7T461rjV6//t+fbji+NXr/+zft1rWtasZaePBXhaziwlYSsJOTP+LeVGwYGBjYMDAwMDAxsGBjdzK//oa8jMnZKuDFXBglwYJydwZkJCXcGBgkJdwYGCQkq7uDAwMEhLu7jhwN9rP24R4Iw1j6D6AfTWB9NYH0+gA+n018A=',
+  'ATSUbsldYmynVlOrKdPP444trcX9f/0uvjrV8a1f/8Ve3Gta1ev/2nxxrXGr0PBWxHGqdQL9ngo2DAwNKDAwMDAwMyDAzN8KOAnfX65xNOyEuDBLgwS4MEhLuDMhIS7gygkJdwZkJCQl3cGruEhJx3cGRY1mA+QEA35lI683OEnOAznAZ3CVgwM7hJwGBncJCQYGd3CQlYMDEsnWcCYQYkDc',
+  'ATiU2spdllOrI9WU50vb26vTdu9f8c/HWtcavX/9nXt1q+NXr/+15+OuL41cHmS5RsGNgxvqiNc6kee4n806jjshLmwlzYSEu4MoJCXcGZCQl3BgYJCQl3cGJKCQkJd3BgY3tMfuQfIp5HAj/Nh/mw/zML+fnML+f8z+T+f8xhm/n/P+Y+B/P+f8/lgVKbBgaUGNgwMDG34=',
+  'ATaVssltckerJXZZTnSr464vhv3r/9vPx1rWtav/9tfjzxx5mn/9m/rri+rv3W/ReQAA9gj3qVc+lYwLWC1iL6Dj9NYHEfTWB8i9efhPe9JHAj50f5o/zIv5/zIv5/zIv5/zHqi/n/P+YH8/56sCDNSiiiii+UeFzTHDiwkJCTiU5lw=',
+  'ATCVssltdEedNEtrspxqPjrWtN+7//s+3xxrXGrz/+5/n464417TX/8T261ri/zY8T0Dtcv9MdBNiL6CL6Dj9APlF9PoBxL6fTlp2vuY4uOCcfPN/M/mP5+cP5/zD+f8wfz/n/MawfHRRRRRRR4M/M7wMDAxIGBgYlw=',
+  'ATKVpsjdklOdNkrssj0nt1rTgu9f/T49uOL4vXf/4e37+da+91f/9l7ca1rWtD7Wu/+Kt2mVGE/kfyP5D+X8j2udK2WjYSbCQYJBlBISDAwSEgxsJCQYGvBISE0SW/kXHjlm9GcVBjXYH8383838/5n8/5n8/5n8/5/zH8/5/zHA',
+  'AV7xivrH6dcf88L4qaaWu1yM1LiJYHSYwvf30E/8GDvuBk+AHdAD/wYe+gDJ8Ae/uBkzDg==',
+  'AWgxhvrHPm//b/rorUqytVJhesuhKmCnf1zhCnbfdbfbUnV3gipSlCGGa0BWs4OA',
+  'AWRRkeKNY8e0/frXHWquSSSXJGRdSWlSBGUZaPh4eHtwAAAw4eHtvAAZkv8aDhmS/xoU2/ufLQbe',
+  'ATSU2spdlkerJdWU41Pr261w2ru//h7ca1rWr//ucfHGtcanH/9n/PHF61aDwwFzTHAmZvPz+vNPOlm7CfyP5H8g/l/IP5fyD+X8gP5fy/kB/L+X8utS/xzziNELB8mx8mx8mwPl8voAPl8vo2B8vl9DAD5fKFsAAfL5fL6a9fOLyJCQkJCUpUJONcA=',
+  'AWTxivrHPtf+ia87cNLXaXGXJEkkgHV9c3D4+Myff3AyfAGfQBkzAO6CGTMBn0AfHwBn0Dg=',
+  'AWAxieKNY715/f/8YzzWXrM45vp3bCLqqiUCc0+Y0DzE7r1JDOspO1uzx2mHC2y17HAglk4=',
+  'AVxRivrH2+Nff9+nHGalySJJGRZJQBKVLho/D7XSfP57x9vt9h8/nGPD7bQj5mA+1wkNaGH2ki3g',
+  'ASyVNsjdllOrI9WR6T261bi1Nf1fHWr6ucf/2q9utXxq9f/3NfHWr41eh3Oi5eNwP5v5v5v5/zLEI2VnAkJCWglKElZjgSErqZxbH4s57MwmE/kh/JD+Qfy9Qfy/kH8v5Cp/L+WwD+X8v5dmr83KzA/m/m/mfz/mfz/mfz/mP5/z/mP5+f+f',
+  'AWbxivrGcX/p8NcU00tdpZjrkrVWlBOuOI3v7wn+Pgwz+4Hx8AZ/cDJ8Nh33A+MwGf3IZLRw',
+  'AVgxhvrH7e2v1//drLk3orS6pGNrcVExQ2w1ao4ZxxTdqKep7E0aHFHb9K7ONWy/kwTudOA=',
+  'AV4xixpBDpnrrX4//PzkvNQy7kZdMErMugD9HPEaPZsqm4llil5izKQgORTI2D5qey5C9i5cwPOnyBQ39ksuLpSzgA==',
+  'AWAxkxq3PV/v/+PEzUlaxNVKmsX+7ZFSg9oVz/H1nNUhNRLC+V1rxfbTetk9PLnpzJuaJqWv1hPCAxM+x3h6SEr5py7w',
+  'AU4xqIVNCQdS54df/l0y5kuyC8MlSoVUETDPY2Rezcsxujpj+66LAZVVHv7+XgnKf1cMjw8J9TtyKaJPIejXWnFv6U9ba3EM4A==',
+  'AT4xrKktCQdU+fj3/2/66rURKvc1Gqae7pKqrqAbf3Jc9SgCIrbzoIGwYGJAwMves0VAfOOsJT2O3ce5nSiikirKmAB5KAxneztUc27g',
+  'AUoxrKVNCQdGIdCQtCqvb6/31d70S6g1kyMyLyqiA3wvgFyuuabPvaahR9OeB53Tr50peeebS9Cxu9LwDCCUqTe2y9iyYCSKUBReSQu5iR9L93/Sk1KTOuBESTpu4A==',
+  'AVIxoIU9CItIQdIy33//O92upe+N6lStMbKypUSoHUPu2VSk2UafWvz++EeEFDOgRnb6wsyuvXjf79BgZJ2lDxttHBTNxnWjDH7R6EAzPXg=',
+];
