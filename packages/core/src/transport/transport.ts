@@ -5,7 +5,7 @@ export interface HttpCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array | undefined;
+  readonly body?: string | Uint8Array<ArrayBuffer> | undefined;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   /** Taken out of everything that comes back. */

@@ -1,0 +1,21 @@
+const REDACTED = '[redacted]';
+
+/** A shorter part of a key of the form `id:secret` is too common a word to be taken out. */
+const SHORTEST_PART = 8;
+
+/** Takes API keys out of a text, as they are written and as URLs and JSON write them. */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const spellings = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+  return (text) => spellings.reduce((left, secret) => left.replaceAll(secret, REDACTED), text);
+}
+
+function spellingsOf(secret: string): string[] {
+  const parts = secret.split(':').filter((part) => part.length >= SHORTEST_PART);
+  return [secret, ...parts]
+    .filter((word) => word !== '')
+    .flatMap((word) => [
+      word,
+      encodeURIComponent(word.toWellFormed()),
+      word.replaceAll('/', String.raw`\/`),
+    ]);
+}
