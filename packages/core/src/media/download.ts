@@ -1,0 +1,46 @@
+import type { Clock } from '../flow/clock.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
+import type { JobRef } from '../job/job-ref.ts';
+
+/** What a download needs besides the link. */
+export interface Download {
+  readonly job: JobRef;
+  readonly clock: Clock;
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Files may lie on this machine: the provider's own API does. */
+  readonly allowLoopback: boolean;
+  readonly limits?: DownloadLimits | undefined;
+}
+
+export interface DownloadLimits {
+  readonly maxBytes: number;
+  /** Longest wait for the next `leastBytes`; what is slower counts as stalled. */
+  readonly stallMs: number;
+  readonly leastBytes: number;
+}
+
+/** 2 GiB, and at least 60 kB a minute. */
+export const DOWNLOAD_LIMITS: DownloadLimits = {
+  maxBytes: 2 ** 31,
+  stallMs: 60_000,
+  leastBytes: 60_000,
+};
+
+/** An error of a file's download: the video is made and may be billed, whatever happens to it now. */
+export function downloadError(
+  code: ErrorCode,
+  message: string,
+  job: JobRef,
+  details: Pick<KinoraErrorDetails, 'httpStatus' | 'retryAfterMs' | 'cause'> = {},
+): KinoraError {
+  const { provider } = job;
+  return new KinoraError(code, message, {
+    ...details,
+    phase: 'download',
+    mayHaveCharged: 'yes',
+    provider,
+    job,
+  });
+}

@@ -1,0 +1,42 @@
+import { SNIFFED_BYTES, sniffMedia } from '../request/sniff-media.ts';
+import { createBoxWalk } from './mp4-boxes.ts';
+
+/** Pictures that may move; some models offer them as an output format. */
+const MOVING_PICTURES = ['image/gif', 'image/webp'];
+const BOXED = ['mp4', 'mov'];
+
+/** Judges a video file by its bytes as they pass; no header's word is taken for what it is. */
+export function createFileCheck(expectedSizes: readonly (number | undefined)[]): {
+  /** Whether enough has passed to tell that it is a video. */
+  readonly isVideo: () => boolean | undefined;
+  readonly push: (chunk: Uint8Array) => void;
+  /** What is wrong with the file, once all of it has passed. */
+  readonly end: () => string | undefined;
+} {
+  const boxes = createBoxWalk();
+  const head = new Uint8Array(SNIFFED_BYTES);
+  let sizeBytes = 0;
+  const sniffed = () => sniffMedia(head.subarray(0, sizeBytes));
+  const isVideo = () => {
+    const media = sniffed();
+    return media?.kind === 'video' || MOVING_PICTURES.includes(media?.mediaType ?? '');
+  };
+
+  return {
+    isVideo: () => (sizeBytes < SNIFFED_BYTES ? undefined : isVideo()),
+    push(chunk) {
+      if (sizeBytes < SNIFFED_BYTES) {
+        head.set(chunk.subarray(0, SNIFFED_BYTES - sizeBytes), sizeBytes);
+      }
+      sizeBytes += chunk.length;
+      boxes.push(chunk);
+    },
+    end() {
+      if (sizeBytes === 0) return 'it is empty';
+      if (!isVideo()) return 'it is no video';
+      const expected = expectedSizes.find((size) => size !== undefined && size !== sizeBytes);
+      if (expected !== undefined) return `it has ${sizeBytes} bytes instead of ${expected}`;
+      return BOXED.includes(sniffed()?.extension ?? '') ? boxes.end() : undefined;
+    },
+  };
+}

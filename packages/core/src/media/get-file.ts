@@ -1,0 +1,58 @@
+import { retryAfterMs } from '../transport/retry-after.ts';
+import { downloadError, type Download } from './download.ts';
+import { allowedFile } from './guard-url.ts';
+
+const MOST_REDIRECTS = 5;
+
+/** Asks for a file without credentials; each link on the way is guarded. */
+export async function getFile(
+  url: string,
+  download: Download,
+  signal: AbortSignal,
+): Promise<Response> {
+  let link = url;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    // A file inside its own link leads nowhere; only a redirect to one is odd.
+    if (redirects > 0 || !link.startsWith('data:')) guard(link, download);
+    const response = await ask(link, download, signal);
+    const next = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || next === null) {
+      return accept(response, download);
+    }
+    await response.body?.cancel();
+    link = URL.canParse(next, link) ? new URL(next, link).href : next;
+  }
+  throw downloadError('download_failed', 'The file lies behind too many redirects.', download.job);
+}
+
+function guard(link: string, download: Download): void {
+  const reason = allowedFile(link, download);
+  if (reason === undefined) return;
+  const message = `The file at ${hostOf(link)} is not fetched: ${reason}.`;
+  throw downloadError('output_blocked', message, download.job);
+}
+
+async function ask(link: string, download: Download, signal: AbortSignal): Promise<Response> {
+  const fetch = download.fetch ?? globalThis.fetch;
+  const headers = { 'accept-encoding': 'identity' };
+  const response = await fetch(link, { headers, redirect: 'manual', signal });
+  if (response.type !== 'opaqueredirect') return response;
+  // A browser hides where a redirect leads, and keeps pages off its own network by itself.
+  const followed = await fetch(link, { signal });
+  guard(followed.url, download);
+  return followed;
+}
+
+async function accept(response: Response, { job, clock }: Download): Promise<Response> {
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw downloadError('download_failed', `The file answered HTTP ${response.status}.`, job, {
+    httpStatus: response.status,
+    retryAfterMs: retryAfterMs(Object.fromEntries(response.headers), clock.now()),
+  });
+}
+
+/** The host alone: the rest of a signed link is as good as a key. */
+function hostOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).host : 'an unreadable link';
+}
