@@ -24,6 +24,16 @@ export function closingLine(): Reporter {
   };
 }
 
+/** Whether a line is the one that `closingLine` prints last. */
+export function isClosingLine(line: string): boolean {
+  return /^tests: \d+ passed, \d+ failed, \d+ skipped$/.test(line);
+}
+
+/** Whether a line is one that `closingLine` prints for a skipped test. */
+export function isSkipLine(line: string): boolean {
+  return line.startsWith('skipped: ');
+}
+
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
