@@ -11,6 +11,9 @@ const UNSENT_ON_CONNECT = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
 const CERTIFICATE_CODE =
   /^(CERT_|CRL_|(DEPTH_ZERO_)?SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY|DE)|INVALID_(CA|PURPOSE)$|HOSTNAME_MISMATCH|PATH_LENGTH_|ERR_TLS_CERT_)/;
 
+/** What Node's fetch says when a proxy opens no tunnel: the request stays on this side of it. */
+const NO_TUNNEL = /^Proxy response \(\d+\) !== 200 when HTTP Tunneling$/;
+
 /** `no` only when the error proves that no byte of the request was sent. */
 export function sentBefore(error: unknown): 'no' | 'unknown' {
   return isUnsent(error, 0) ? 'no' : 'unknown';
@@ -51,6 +54,7 @@ function isUnsent(error: unknown, depth: number): boolean {
   return (
     UNSENT_CODES.has(code) ||
     CERTIFICATE_CODE.test(code) ||
+    NO_TUNNEL.test(error.message) ||
     (isConnecting && UNSENT_ON_CONNECT.has(code))
   );
 }
