@@ -1,4 +1,5 @@
 import type { Emulation } from './emulation.ts';
+import { fal } from './fal/fal.ts';
 
 /** Every provider the sandbox emulates. */
-export const emulations: readonly Emulation[] = [];
+export const emulations: readonly Emulation[] = [fal];

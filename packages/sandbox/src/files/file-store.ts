@@ -17,6 +17,8 @@ export interface FileStore {
   addClip(id: string, file: StoredFile): string;
   /** Stores what a caller uploaded; its path ends in the name the caller gave. */
   addUpload(upload: Upload): string;
+  /** The path of a file whose bytes come later; until `store` is called nothing is there. */
+  reserveUpload(about: Omit<Upload, 'bytes'>): ReservedUpload;
   get(path: string): StoredFile | undefined;
 }
 
@@ -27,32 +29,46 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
+export interface ReservedUpload {
+  readonly path: string;
+  readonly store: (bytes: Uint8Array) => void;
+}
+
 /** Uploads are kept in memory: past this, the oldest are forgotten. */
 const UPLOAD_BYTES = 1024 ** 3;
 
 export function createFileStore(): FileStore {
   const files = new Map<string, StoredFile>();
-  const uploads: { readonly path: string; readonly sizeBytes: number }[] = [];
-  let uploadedBytes = 0;
+  const uploads = new Map<string, number>();
+  const forgetOldest = (): void => {
+    const total = [...uploads.values()].reduce((sum, sizeBytes) => sum + sizeBytes, 0);
+    const [oldest] = uploads.keys();
+    if (total <= UPLOAD_BYTES || oldest === undefined) return;
+    uploads.delete(oldest);
+    files.delete(oldest);
+    forgetOldest();
+  };
+  const reserveUpload: FileStore['reserveUpload'] = ({ provider, name, contentType }) => {
+    const path = `/files/${provider}/uploads/${randomUUID()}/${safeName(name)}`;
+    const store = (bytes: Uint8Array): void => {
+      files.set(path, { provider, model: undefined, contentType, read: async () => bytes });
+      uploads.set(path, bytes.length);
+      forgetOldest();
+    };
+    return { path, store };
+  };
   return {
     addClip(id, file) {
       const path = `/files/${file.provider}/${id}.mp4`;
       files.set(path, file);
       return path;
     },
-    addUpload({ provider, name, contentType, bytes }) {
-      const path = `/files/${provider}/uploads/${randomUUID()}/${safeName(name)}`;
-      files.set(path, { provider, model: undefined, contentType, read: async () => bytes });
-      uploads.push({ path, sizeBytes: bytes.length });
-      uploadedBytes += bytes.length;
-      while (uploadedBytes > UPLOAD_BYTES && uploads.length > 1) {
-        const oldest = uploads.shift();
-        if (oldest === undefined) break;
-        files.delete(oldest.path);
-        uploadedBytes -= oldest.sizeBytes;
-      }
+    addUpload({ bytes, ...about }) {
+      const { path, store } = reserveUpload(about);
+      store(bytes);
       return path;
     },
+    reserveUpload,
     get: (path) => files.get(path),
   };
 }

@@ -67,7 +67,7 @@ export function createJobBook(parts: JobBookParts): JobBook {
     const entry = entryOf(job);
     const isDue = (): boolean => parts.clock.now() >= entry.timeline.startsAtMs;
     if (isDue()) await entry.settled;
-    return viewOf(entry, parts.clock.now(), list(job.provider));
+    return viewOf(entry, parts.clock.now(), () => list(job.provider));
   };
   return {
     accept(submission) {
@@ -127,13 +127,13 @@ function openEntry(parts: JobBookParts, submission: Submission, ordinal: number)
   return entry;
 }
 
-function viewOf(entry: Entry, nowMs: number, all: readonly Entry[]): JobView {
+function viewOf(entry: Entry, nowMs: number, all: () => readonly Entry[]): JobView {
   const { job, timeline, clip } = entry;
   const { startsAtMs: startedAtMs, endsAtMs: finishedAtMs, failure } = timeline;
   const phase = phaseAt(timeline, nowMs);
   switch (phase) {
     case 'queued':
-      return { phase, ahead: all.filter((other) => isBefore(other, entry, nowMs)).length };
+      return { phase, ahead: all().filter((other) => isBefore(other, entry, nowMs)).length };
     case 'running':
       return { phase, startedAtMs };
     case 'cancelled':

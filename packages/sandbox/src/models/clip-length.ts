@@ -13,13 +13,19 @@ const DURATION_FIELDS = ['duration', 'duration_seconds'];
 const DEFAULT_RATE = 24;
 const DEFAULT_SECONDS = 5;
 const MOST_FRAMES = 10_000;
+const FASTEST_RATE = 240;
 
 /** The length these values ask for: frames outright, or seconds at the model's rate. */
 export function clipLength(model: Model, values: JsonObject): ClipLength {
-  const fps = first(values, RATE_FIELDS) ?? model.framesPerSecond ?? DEFAULT_RATE;
+  const asked = first(values, RATE_FIELDS) ?? model.framesPerSecond ?? DEFAULT_RATE;
+  const fps = between(1, asked, FASTEST_RATE);
   const seconds = first(values, DURATION_FIELDS) ?? DEFAULT_SECONDS;
-  const frames = first(values, FRAME_FIELDS) ?? Math.round(seconds * fps);
-  return { frames: Math.min(MOST_FRAMES, Math.max(1, frames)), fps };
+  const frames = Math.round(first(values, FRAME_FIELDS) ?? seconds * fps);
+  return { frames: between(1, frames, MOST_FRAMES), fps };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 /** The first of the fields that holds a positive number: 5, "5" or "5s". */

@@ -11,8 +11,8 @@ export interface WebhookSender {
   close(): void;
 }
 
-/** Writes the webhook of a job that has ended. */
-export type WriteWebhook = (view: JobView) => Promise<Webhook>;
+/** Writes the webhook of a job that has ended; undefined where the provider sends none. */
+export type WriteWebhook = (view: JobView) => Promise<Webhook | undefined>;
 
 export interface WebhookSenderParts {
   readonly clock: Clock;
@@ -63,6 +63,7 @@ async function send(
   signal: AbortSignal,
 ): Promise<void> {
   const webhook = await write(await jobs.see(job));
+  if (webhook === undefined) return;
   const { provider, modelId: model } = job;
   const effect = faults.take(isWebhookEffect, { on: 'webhook', provider, model });
   await deliverWebhook(webhook, effect, { clock, signal });

@@ -5,7 +5,7 @@ import type { Fault } from '../faults/fault.ts';
 import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { createJobBook, type JobBook } from '../jobs/job-book.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
-import { chargeOf, type Tariff } from '../ledger/tariff.ts';
+import { chargeOf, priceOf, type Charge, type Sale, type Tariff } from '../ledger/tariff.ts';
 import type { ModelCatalogue } from '../models/model-catalogue.ts';
 import type { Provider } from '../provider.ts';
 import { createWebhookSender, type WebhookSender } from '../webhooks/webhook-sender.ts';
@@ -23,6 +23,10 @@ export interface World {
   readonly webhooks: WebhookSender;
   /** Whether an API key opens this provider. */
   accepts(provider: Provider, key: string): boolean;
+  /** What a model costs per video or second; undefined where no price of its own is known. */
+  priceOf(model: Omit<Sale, 'values'>): ReturnType<typeof priceOf>;
+  /** What one submit with these values costs. */
+  chargeOf(sale: Sale): Charge;
 }
 
 export interface WorldParts {
@@ -51,6 +55,10 @@ export function createWorld(parts: WorldParts): World {
     add(job, chargeOf(tariff, job));
   const jobs: JobBook = createJobBook({ clock, timings, faults, files, renderer, onAccept });
   const webhooks = createWebhookSender({ clock, jobs, faults });
-  const accepts = (provider: Provider, key: string): boolean => parts.keys[provider].includes(key);
-  return { clock, catalogue, faults, files, jobs, ledger, webhooks, accepts };
+  return {
+    ...{ clock, catalogue, faults, files, jobs, ledger, webhooks },
+    accepts: (provider, key) => parts.keys[provider].includes(key),
+    priceOf: (model) => priceOf(tariff, model),
+    chargeOf: (sale) => chargeOf(tariff, sale),
+  };
 }
