@@ -27,7 +27,7 @@ export type {
   WireField,
   WireFields,
 } from './contract/model.ts';
-export { firstOf, reads, type ReadableReply, type Reader } from './contract/reader.ts';
+export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
 export type { VideoFile } from './job/job-output.ts';
 export type { MediaKind } from './request/media.ts';

@@ -92,6 +92,8 @@ export interface ReportedError {
   /** Tried in order against `errors.codes`. */
   readonly providerCodes: readonly string[];
   readonly message: string;
+  /** How many price units were billed all the same. */
+  readonly billedUnits?: number | undefined;
 }
 
 export interface Errors {

@@ -31,3 +31,11 @@ export function firstOf<Neutral>(...readers: readonly Reader<Neutral>[]): Reader
     return undefined;
   };
 }
+
+/**
+ * A part of a reply that is good to have: anything of another kind, null too, counts as absent,
+ * so an odd detail never costs the id of a paid job.
+ */
+export function maybe<Wire extends z.core.$ZodType>(wire: Wire) {
+  return z.catch(z.optional(wire), undefined);
+}

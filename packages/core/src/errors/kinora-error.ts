@@ -50,6 +50,8 @@ export class KinoraError extends Error {
   readonly providerCode: string | undefined;
   /** Whether the same call may be sent again, and after how many milliseconds. */
   readonly retry: { readonly safe: boolean; readonly afterMs?: number };
+  readonly #message: string;
+  readonly #details: KinoraErrorDetails;
 
   constructor(code: ErrorCode, message: string, details: KinoraErrorDetails) {
     super(inFull(code, message, details), { cause: details.cause });
@@ -62,6 +64,13 @@ export class KinoraError extends Error {
     this.httpStatus = details.httpStatus;
     this.providerCode = details.providerCode;
     this.retry = retryOf(code, details);
+    this.#message = message;
+    this.#details = details;
+  }
+
+  /** The same error with the handle of its job. */
+  withJob(job: JobRef): KinoraError {
+    return new KinoraError(this.code, this.#message, { ...this.#details, job });
   }
 }
 

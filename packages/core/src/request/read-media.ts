@@ -21,11 +21,19 @@ export function readMedia(field: string, input: MediaInput): Media | FieldIssue 
 function readLink(field: string, input: string | URL): Media | FieldIssue {
   const text = typeof input === 'string' ? input : input.href;
   if (/^https:\/\//i.test(text) && URL.canParse(text)) return { kind: 'url', url: text };
-  if (/^data:[\w.+-]+\/[\w.+-]+[;,]/i.test(text)) return { kind: 'url', url: text };
+  if (/^data:[\w.+-]+\/[\w.+-]+[;,]/i.test(text)) return { kind: 'bytes', ...openDataUrl(text) };
   const isLink = /^[a-z][a-z\d+.-]+:/i.test(text);
   return {
     field,
     given: describe(text),
     allowed: isLink ? MEDIA : `${MEDIA}; a path on this machine is written file(${describe(text)})`,
+  };
+}
+
+/** A `data:` URL is bytes: providers that do not promise to take one get them as an upload. */
+function openDataUrl(url: string) {
+  return {
+    name: 'data',
+    load: async () => new Uint8Array(await (await fetch(url)).arrayBuffer()),
   };
 }

@@ -1,0 +1,63 @@
+import type { TranslationPolicy } from '../contract/binding/draft.ts';
+import type { Provider } from '../contract/define-adapter.ts';
+import type { JobRef } from '../job/job-ref.ts';
+import type { JobSnapshot } from '../job/snapshot.ts';
+import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
+import type { WaitOptions } from '../job/wait-for-end.ts';
+import type { Clip } from '../media/clip.ts';
+import type { VideoRequest } from '../request/video-request.ts';
+import { createCore } from './lines.ts';
+import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
+import { plan, translationOf, type Translation } from './plan.ts';
+import { resumeJob } from './resume-job.ts';
+import { submitJob } from './submit-job.ts';
+
+/** One API for the video models of the providers it was made with. */
+export interface Kinora<Id extends string = string> {
+  /**
+   * Makes a video and waits for it.
+   * @throws KinoraError; once a job may have been paid for, `error.job` is its handle
+   * @example const clip = await kinora.generate({ model: 'hunyuan-video', prompt: 'Cats.', image: file('cats.jpg') }, { provider: 'fal' })
+   */
+  generate(request: VideoRequest, options?: GenerateOptions<Id>): Promise<Clip>;
+  /** Submits once and returns the job, which goes on with or without anyone waiting. */
+  submit(request: VideoRequest, options?: SubmitOptions<Id>): Promise<VideoJob<Clip>>;
+  /**
+   * Picks up a job from its handle, also one from another process.
+   * @example kinora.resume(JSON.parse(text))
+   */
+  resume(ref: JobRef): VideoJob<Clip>;
+  /** The exact endpoint and body that a request would come to. No network. */
+  translate(request: VideoRequest, provider?: Id, policy?: TranslationPolicy): Translation;
+  /** Waits for a job's video. */
+  wait(job: JobRef | VideoJob<Clip>, options?: WaitOptions): Promise<Clip>;
+  /** Asks the provider once how a job stands. */
+  check(job: JobRef | VideoJob<Clip>): Promise<JobSnapshot>;
+  /** Asks the provider to stop a job. */
+  cancel(job: JobRef | VideoJob<Clip>): Promise<CancelOutcome>;
+}
+
+/**
+ * Makes a client. Providers that are not given here are not in the bundle.
+ * @example const kinora = createKinora({ providers: [fal(), wavespeed(), runcomfy()] })
+ */
+export function createKinora<const Providers extends readonly Provider[]>(
+  options: KinoraOptions<Providers>,
+): Kinora<Providers[number]['adapter']['id']> {
+  const core = createCore(options);
+  const jobOf = (job: JobRef | VideoJob<Clip>) => ('wait' in job ? job : resumeJob(core, job));
+
+  return {
+    async generate(request, options = {}) {
+      const job = await submitJob(core, request, options);
+      return job.wait(options);
+    },
+    submit: (request, options = {}) => submitJob(core, request, options),
+    resume: (ref) => resumeJob(core, ref),
+    translate: (request, provider, policy = {}) =>
+      translationOf(core, plan(core, request, provider, policy)),
+    wait: async (job, options) => jobOf(job).wait(options),
+    check: async (job) => jobOf(job).check(),
+    cancel: async (job) => jobOf(job).cancel(),
+  };
+}

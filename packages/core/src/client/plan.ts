@@ -1,0 +1,85 @@
+import { isFileSlot } from '../contract/binding/files.ts';
+import { translateFields, type Translated } from '../contract/binding/translate.ts';
+import type { SentField, TranslationPolicy } from '../contract/binding/draft.ts';
+import type { Asked } from '../job/job-ref.ts';
+import type { Adjustment, Unsupported } from '../request/notices.ts';
+import { readRequest } from '../request/read-request.ts';
+import type { VideoRequest } from '../request/video-request.ts';
+import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
+import type { Core } from './lines.ts';
+
+/** A request that has been read, matched with an endpoint and translated. Nothing is sent yet. */
+export interface Plan extends ChosenModel {
+  readonly request: VideoRequest;
+  readonly translated: Translated;
+}
+
+export function plan(
+  core: Core,
+  request: unknown,
+  provider: string | undefined,
+  policy: TranslationPolicy,
+): Plan {
+  const read = readRequest(request);
+  const chosen = chooseModel(read, core.adapters, provider);
+  const translated = translateFields(read, chosen.model, { provider: chosen.adapter.id, policy });
+  return { ...chosen, request: read, translated };
+}
+
+/** What would be sent, and how each field came to be. */
+export interface Translation {
+  readonly provider: string;
+  readonly model: string;
+  /** Method and URL of the submit. */
+  readonly endpoint: string;
+  /** The exact body; files that would be uploaded first are shown as `<image: cats.jpg>`. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly fields: readonly SentField[];
+  readonly adjusted: readonly Adjustment[];
+  readonly unsupported: readonly Unsupported[];
+  readonly unverified: boolean;
+}
+
+export function translationOf(
+  core: Core,
+  { adapter, id, model, unverified, translated }: Plan,
+): Translation {
+  const { connection } = core.lineOf(adapter.id);
+  const { apiVersion } = model;
+  const route = adapter.endpoints.submit({
+    model: id,
+    ...(apiVersion !== undefined && { apiVersion }),
+  });
+  return {
+    provider: adapter.id,
+    model: id,
+    endpoint: `${route.method} ${connection.hostOf(route.host)}${route.target}`,
+    body: shown(translated.body) as Translation['body'],
+    fields: translated.sent.map((field) => ({ ...field, sent: shown(field.sent) })),
+    adjusted: translated.adjusted,
+    unsupported: translated.unsupported,
+    unverified,
+  };
+}
+
+/** The parts of a request that can be compared with the file that comes. */
+export function askedOf({ request, translated, model }: Plan): Asked {
+  const { durationSeconds, frames, fps, generateAudio } = request;
+  const rate = fps ?? model.framesPerSecond;
+  const seconds =
+    durationSeconds ?? (frames !== undefined && rate !== undefined ? frames / rate : undefined);
+  return {
+    ...translated.size,
+    ...(seconds !== undefined && { durationSeconds: seconds }),
+    ...(frames !== undefined && { frames }),
+    ...(fps !== undefined && { fps }),
+    ...(generateAudio !== undefined && { audio: generateAudio }),
+  };
+}
+
+function shown(value: unknown): unknown {
+  if (isFileSlot(value)) return `<${value.kind}: ${value.media.name}>`;
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(inner)]));
+}

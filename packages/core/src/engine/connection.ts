@@ -1,0 +1,56 @@
+import type { Adapter } from '../contract/adapter.ts';
+import type { Provider } from '../contract/define-adapter.ts';
+import { KinoraError } from '../errors/kinora-error.ts';
+import type { Transport } from '../transport/transport.ts';
+
+/** One provider as it is reached: where, with which key, by which transport. */
+export interface Connection {
+  readonly adapter: Adapter;
+  readonly transport: Transport;
+  /** The origin and path prefix of one of the adapter's hosts. */
+  readonly hostOf: (name: string) => string;
+  /** @throws KinoraError `missing_key` naming the variable to set. */
+  readonly apiKey: () => string;
+}
+
+export function connect({ adapter, options }: Provider, transport: Transport): Connection {
+  const { baseUrl, apiKey } = options;
+  return {
+    adapter,
+    transport,
+    hostOf: (name) => {
+      const own = typeof baseUrl === 'string' ? baseUrl : baseUrl?.[name];
+      const host = own ?? adapter.hosts[name];
+      if (host === undefined) throw new TypeError(`${adapter.id} has no host "${name}"`);
+      return host.replace(/\/$/, '');
+    },
+    apiKey: () => apiKey ?? keyFromEnvironment(adapter),
+  };
+}
+
+/** Whether the provider is reached on this machine, as a sandbox is. */
+export function isLocal(connection: Connection): boolean {
+  const { hostname } = new URL(connection.hostOf('main'));
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+/** Tells keys apart in a handle without revealing them: 32 bits of FNV-1a. */
+export function accountOf(connection: Connection): string {
+  let hash = 0x811c9dc5;
+  for (const character of connection.apiKey()) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function keyFromEnvironment({ id, name, auth }: Adapter): string {
+  const environment = globalThis.process?.env ?? {};
+  const key = auth.env.map((variable) => environment[variable]).find((value) => value);
+  if (key !== undefined) return key;
+  const message = `no API key for ${name}: set ${auth.env.join(' or ')}, or pass ${id}({ apiKey }). Keys are made at ${auth.keyPage}.`;
+  throw new KinoraError('missing_key', message, {
+    phase: 'validate',
+    mayHaveCharged: 'no',
+    provider: id,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Reader } from '../contract/reader.ts';
+import type { Route } from '../contract/route.ts';
+import type { HttpFailure, HttpReply } from '../transport/transport.ts';
+import { sameOrigin } from '../transport/trusted-url.ts';
+import type { Connection } from './connection.ts';
+import { refusalIn, type Refusal } from './refusal.ts';
+
+/** What one HTTP exchange came to. What it means for the job is for the caller to say. */
+export type Answer<Neutral> =
+  | { readonly kind: 'read'; readonly value: Neutral; readonly reply: HttpReply }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reply: HttpReply }
+  | { readonly kind: 'unreadable'; readonly reply: HttpReply }
+  | { readonly kind: 'lost'; readonly failure: HttpFailure };
+
+export interface Exchange<Neutral> {
+  readonly route: Route;
+  readonly reads: Reader<Neutral>;
+  readonly json?: unknown;
+  /** The reply means something under an HTTP error too. */
+  readonly readsErrors?: boolean;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends once, with the key, to the configured hosts only. Never throws for what comes back. */
+export async function exchange<Neutral>(
+  connection: Connection,
+  { route, reads, json, readsErrors = false, timeoutMs, signal }: Exchange<Neutral>,
+): Promise<Answer<Neutral>> {
+  const { adapter, transport } = connection;
+  const apiKey = connection.apiKey();
+  const reply = await transport({
+    method: route.method,
+    url: urlOf(connection, route),
+    headers: {
+      accept: 'application/json',
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...adapter.auth.headers(apiKey),
+    },
+    body: json === undefined ? undefined : JSON.stringify(json),
+    timeoutMs,
+    signal,
+    secrets: [apiKey],
+  });
+  if (reply.kind === 'failure') return { kind: 'lost', failure: reply };
+
+  const early = readsErrors ? reads(reply) : undefined;
+  if (early !== undefined) return { kind: 'read', value: early, reply };
+  const refusal = refusalIn(adapter, reply);
+  if (refusal !== undefined) return { kind: 'refused', refusal, reply };
+  const value = reads(reply);
+  return value === undefined ? { kind: 'unreadable', reply } : { kind: 'read', value, reply };
+}
+
+/** A link that leads off the configured host is not followed: a reply must not choose who gets the key. */
+function urlOf(connection: Connection, route: Route): string {
+  const base = connection.hostOf(route.host);
+  if (route.target.startsWith('/')) return base + route.target;
+  if (sameOrigin(route.target, base)) return route.target;
+  if (route.otherwise !== undefined) return urlOf(connection, route.otherwise);
+  throw new TypeError(`Not on ${base}: ${route.target}`);
+}

@@ -1,0 +1,64 @@
+import type { Upload } from '../contract/adapter.ts';
+import { KinoraError } from '../errors/kinora-error.ts';
+import type { Connection } from './connection.ts';
+import { isLocal } from './connection.ts';
+import { exchange } from './exchange.ts';
+import type { PreparedFile } from './prepare-files.ts';
+
+const TICKET_TIMEOUT_MS = 20_000;
+/** A slow line of 1 MB/s still gets 200 MB through. */
+const PUT_TIMEOUT_MS = 240_000;
+
+/**
+ * Puts one file where the provider keeps them. Costs nothing, so it may be repeated.
+ * @returns the link to use in a request
+ * @throws KinoraError `upload_failed`
+ */
+export async function uploadFile(
+  connection: Connection,
+  upload: Upload,
+  file: PreparedFile,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { bytes, name, mediaType, sizeBytes } = file;
+  const ticket = await exchange(connection, {
+    route: upload.ticket,
+    json: upload.body({ name, mediaType, sizeBytes }),
+    reads: upload.reads,
+    timeoutMs: TICKET_TIMEOUT_MS,
+    signal,
+  });
+  if (ticket.kind === 'refused')
+    throw failed(connection, ticket.refusal.message, ticket.reply.status);
+  if (ticket.kind === 'lost') throw failed(connection, ticket.failure.message);
+  if (ticket.kind === 'unreadable') throw failed(connection, 'unreadable upload ticket');
+
+  const { putUrl, headers, fileUrl } = ticket.value;
+  if (!isSafe(connection, putUrl)) throw failed(connection, `will not upload to ${putUrl}`);
+  const put = await connection.transport({
+    method: 'PUT',
+    url: putUrl,
+    headers,
+    body: bytes,
+    timeoutMs: PUT_TIMEOUT_MS,
+    signal,
+    secrets: [connection.apiKey()],
+  });
+  if (put.kind === 'failure') throw failed(connection, put.message);
+  if (put.status >= 300) throw failed(connection, put.excerpt, put.status);
+  return fileUrl;
+}
+
+/** Bytes go out encrypted, except to a provider on this machine. */
+function isSafe(connection: Connection, url: string): boolean {
+  return url.startsWith('https://') || (isLocal(connection) && url.startsWith('http://'));
+}
+
+function failed({ adapter }: Connection, message: string, httpStatus?: number): KinoraError {
+  return new KinoraError('upload_failed', `upload failed: ${message}`, {
+    phase: 'upload',
+    mayHaveCharged: 'no',
+    provider: adapter.id,
+    httpStatus,
+  });
+}

@@ -1,0 +1,102 @@
+import type { Finding, News } from '../engine/check.ts';
+import { KinoraError } from '../errors/kinora-error.ts';
+import type { JobRef } from '../job/job-ref.ts';
+import type { JobSnapshot } from '../job/snapshot.ts';
+import { backoffMs } from './backoff.ts';
+import type { Clock } from './clock.ts';
+import type { Lane } from './lane.ts';
+import { nextAskMs, type PaceLimits } from './pace.ts';
+
+export interface FollowContext {
+  readonly ref: JobRef;
+  readonly ask: (signal: AbortSignal) => Promise<Finding>;
+  readonly lane: Lane;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly pace: PaceLimits;
+  readonly history: () => readonly number[];
+  readonly onWarning: (warning: string) => void;
+}
+
+/** No provider keeps a job longer than this, so there is nothing left to ask for. */
+const LONGEST_FOLLOW_MS = 8 * 24 * 3600_000;
+/** A new job may not be known everywhere at the provider yet. */
+const NOT_FOUND_GRACE_MS = 60_000;
+/** A result may lag behind the state word. */
+const EMPTY_GRACE_MS = 60_000;
+
+/**
+ * Asks until the job has ended; yields what it learns. A question that fails is asked again: it
+ * says nothing about a job that has been paid for.
+ * @throws KinoraError when asking on is useless: `unauthenticated`, `deadline_exceeded`
+ */
+export async function* follow(
+  context: FollowContext,
+  signal: AbortSignal,
+): AsyncGenerator<JobSnapshot, void> {
+  const { ref, clock, lane } = context;
+  const doubts = createDoubts(context);
+  let failures = 0;
+  while (clock.now() - ref.submittedAt < LONGEST_FOLLOW_MS) {
+    await clock.sleep(waitOf(context, failures), signal);
+    const finding = await lane.ask(() => context.ask(signal), signal);
+    signal.throwIfAborted();
+    if (finding.kind === 'news') {
+      failures = 0;
+      doubts.clear();
+      if (finding.warning !== undefined) context.onWarning(finding.warning);
+      const snapshot = snapshotOf(ref, finding.news, clock.now());
+      yield snapshot;
+      if (finding.news.state !== 'queued' && finding.news.state !== 'running') return;
+      continue;
+    }
+
+    failures += 1;
+    const { error } = finding;
+    context.onWarning(error.message);
+    if (error.code === 'unauthenticated') throw error;
+    if (error.retry.afterMs !== undefined) lane.holdBack(Math.min(error.retry.afterMs, 300_000));
+    const verdict = doubts.weigh(error);
+    if (verdict !== undefined) {
+      yield verdict;
+      return;
+    }
+  }
+  throw new KinoraError('deadline_exceeded', 'the provider no longer keeps this job', {
+    phase: 'wait',
+    mayHaveCharged: 'yes',
+    provider: ref.provider,
+    job: ref,
+  });
+}
+
+export function snapshotOf(ref: JobRef, news: News, at: number): JobSnapshot {
+  return { ref, at, ...news };
+}
+
+function waitOf(context: FollowContext, failures: number): number {
+  const { ref, clock, pace, history } = context;
+  const random = context.random();
+  if (failures > 0) return backoffMs(failures, { baseMs: 1000, capMs: 60_000, random });
+  return nextAskMs({ ageMs: clock.now() - ref.submittedAt, history: history(), random }, pace);
+}
+
+/** Some questions fail in a way that, if it lasts, is an answer. */
+function createDoubts({ ref, clock }: FollowContext) {
+  const since = new Map<string, { readonly at: number; readonly times: number }>();
+  return {
+    clear: () => since.clear(),
+    weigh(error: KinoraError): JobSnapshot | undefined {
+      const first = since.get(error.code) ?? { at: clock.now(), times: 0 };
+      const times = first.times + 1;
+      since.set(error.code, { at: first.at, times });
+      const lastedMs = clock.now() - first.at;
+      const known = { ref, at: clock.now(), error };
+      if (error.code === 'job_not_found' && lastedMs >= NOT_FOUND_GRACE_MS) {
+        return { ...known, state: 'parked' };
+      }
+      const isEmpty = error.code === 'output_missing' && times >= 5;
+      return isEmpty && lastedMs >= EMPTY_GRACE_MS ? { ...known, state: 'failed' } : undefined;
+    },
+  };
+}

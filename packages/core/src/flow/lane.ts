@@ -1,0 +1,45 @@
+import PQueue from 'p-queue';
+import type { Limits } from '../contract/adapter.ts';
+import type { Clock } from './clock.ts';
+
+/** One provider's share of the line: how many calls at once and how often, over all jobs. */
+export interface Lane {
+  /** Paid calls, within the account's rate. */
+  submit<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  /** Calls that cost nothing; they never wait behind paid ones. */
+  ask<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  /** Holds every call back for so long, because the provider asked for it. */
+  holdBack(ms: number): void;
+}
+
+const MINUTE_MS = 60_000;
+
+export function createLane(limits: Limits, clock: Clock): Lane {
+  const { submits, submitsPerMinute, asks } = limits;
+  const rate =
+    submitsPerMinute === undefined
+      ? {}
+      : { intervalCap: submitsPerMinute, interval: MINUTE_MS, strict: true };
+  const paid = new PQueue({ concurrency: submits, ...rate });
+  const free = new PQueue({ concurrency: asks });
+  let heldUntil = 0;
+
+  const run = <Result>(queue: PQueue, call: () => Promise<Result>, signal?: AbortSignal) =>
+    queue.add(
+      async () => {
+        const wait = heldUntil - clock.now();
+        if (wait > 0) await clock.sleep(wait, signal);
+        signal?.throwIfAborted();
+        return call();
+      },
+      signal === undefined ? {} : { signal },
+    );
+
+  return {
+    submit: (call, signal) => run(paid, call, signal),
+    ask: (call, signal) => run(free, call, signal),
+    holdBack: (ms) => {
+      heldUntil = Math.max(heldUntil, clock.now() + ms);
+    },
+  };
+}

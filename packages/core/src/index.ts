@@ -1,0 +1,33 @@
+export { createKinora, type Kinora } from './client/create-kinora.ts';
+export type { GenerateOptions, KinoraOptions, SubmitOptions } from './client/options.ts';
+export type { Translation } from './client/plan.ts';
+export type { Limits } from './contract/adapter.ts';
+export type { SentField, TranslationPolicy } from './contract/binding/draft.ts';
+export type { Provider, ProviderOptions } from './contract/define-adapter.ts';
+export type { ErrorCode } from './errors/error-codes.ts';
+export {
+  isKinoraError,
+  KinoraError,
+  type Charged,
+  type FieldIssue,
+  type Phase,
+} from './errors/kinora-error.ts';
+export { systemClock, type Clock } from './flow/clock.ts';
+export type { Uploader } from './flow/deliver-files.ts';
+export type { JobEvents } from './job/job-events.ts';
+export type { JobOutput, VideoFile } from './job/job-output.ts';
+export type { JobRef } from './job/job-ref.ts';
+export type { JobState } from './job/job-state.ts';
+export type { JobSnapshot } from './job/snapshot.ts';
+export type { CancelOutcome, VideoJob } from './job/video-job.ts';
+export type { WaitOptions } from './job/wait-for-end.ts';
+export type { Clip, ClipOptions } from './media/clip.ts';
+export type { Difference } from './media/differences.ts';
+export type { MediaFacts } from './media/inspect.ts';
+export type { SavedFile } from './media/save-file.ts';
+export { file, type LocalFile } from './request/file.ts';
+export type { MediaInput } from './request/media.ts';
+export type { Adjustment, Unsupported } from './request/notices.ts';
+export type { VideoRequest } from './request/video-request.ts';
+export { createKyTransport } from './transport/ky-transport.ts';
+export type { HttpCall, HttpFailure, HttpReply, Transport } from './transport/transport.ts';

@@ -1,0 +1,74 @@
+import type { JobEmitter } from './job-events.ts';
+import { isEnd } from './job-state.ts';
+import type { JobSnapshot } from './snapshot.ts';
+
+/** Someone who wants to know how a job goes. */
+export interface Watcher {
+  news(snapshot: JobSnapshot): void;
+  /** Asking has stopped before the job ended. */
+  lost(error: unknown): void;
+}
+
+/** What is known of one job, and the one line of questions for all who watch it. */
+export interface Tracker {
+  readonly latest: () => JobSnapshot;
+  /** Takes in news; what has ended, or has begun to run, never goes back. */
+  readonly learn: (news: JobSnapshot) => JobSnapshot;
+  readonly noteCancel: () => void;
+  /** Watches until the returned function is called; asking goes on while anyone does. */
+  readonly join: (watcher: Watcher) => () => void;
+}
+
+export function createTracker(
+  first: JobSnapshot,
+  follow: (signal: AbortSignal) => AsyncIterable<JobSnapshot>,
+  emitter: JobEmitter,
+): Tracker {
+  const watchers = new Set<Watcher>();
+  let latest = first;
+  let cancelRequested = false;
+  let running: AbortController | undefined;
+
+  const learn = (news: JobSnapshot): JobSnapshot => {
+    const isBackwards = latest.state === 'running' && news.state === 'queued';
+    if (isEnd(latest.state) || isBackwards) return latest;
+    latest = cancelRequested ? { ...news, cancelRequested } : news;
+    emitter.state(latest);
+    for (const watcher of [...watchers]) watcher.news(latest);
+    return latest;
+  };
+
+  async function run(controller: AbortController): Promise<void> {
+    try {
+      for await (const news of follow(controller.signal)) {
+        if (isEnd(learn(news).state)) break;
+      }
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      for (const watcher of [...watchers]) watcher.lost(error);
+    } finally {
+      if (running === controller) running = undefined;
+    }
+  }
+
+  return {
+    latest: () => latest,
+    learn,
+    noteCancel: () => {
+      cancelRequested = true;
+    },
+    join(watcher) {
+      watchers.add(watcher);
+      if (running === undefined && !isEnd(latest.state)) {
+        running = new AbortController();
+        void run(running);
+      }
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size > 0) return;
+        running?.abort();
+        running = undefined;
+      };
+    },
+  };
+}

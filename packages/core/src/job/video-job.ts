@@ -1,0 +1,90 @@
+import { iterate } from './iterate.ts';
+import type { JobEmitter, JobEvents } from './job-events.ts';
+import type { JobRef } from './job-ref.ts';
+import { isEnd } from './job-state.ts';
+import type { JobSnapshot } from './snapshot.ts';
+import { createTracker } from './tracker.ts';
+import { stopped, waitForEnd, type WaitOptions } from './wait-for-end.ts';
+
+/** A job as its owner holds it. Iterate it, listen to it, wait for it, or leave it with its ref. */
+export interface VideoJob<Result> extends AsyncIterable<JobSnapshot> {
+  readonly id: string;
+  /** Plain JSON; `kinora.resume(ref)` picks the job up in another process. */
+  readonly ref: JobRef;
+  /** The latest that is known. */
+  readonly snapshot: JobSnapshot;
+  /** Listens, and keeps asking the provider while anyone does. Returns how to stop. */
+  on<Name extends keyof JobEvents>(name: Name, listener: JobEvents[Name]): () => void;
+  /**
+   * Waits for the video.
+   * @throws KinoraError `generation_failed` and its like, `cancelled`, `aborted`, `deadline_exceeded`
+   */
+  wait(options?: WaitOptions): Promise<Result>;
+  /** Asks the provider once, now. */
+  check(): Promise<JobSnapshot>;
+  /** Asks the provider to stop. A result that comes all the same is delivered. */
+  cancel(): Promise<CancelOutcome>;
+}
+
+/**
+ * What a wish to cancel came to. `requested`: the provider has heard it, and the job's next state
+ * tells; a result that comes all the same is delivered.
+ */
+export type CancelOutcome = 'cancelled' | 'requested' | 'too-late' | 'unsupported';
+
+/** What a job needs from the rest of Kinora. */
+export interface JobPorts<Result> {
+  readonly emitter: JobEmitter;
+  readonly follow: (signal: AbortSignal) => AsyncIterable<JobSnapshot>;
+  readonly check: () => Promise<JobSnapshot>;
+  readonly cancel: () => Promise<CancelOutcome>;
+  readonly resultOf: (end: Extract<JobSnapshot, { state: 'succeeded' }>) => Result;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export function createVideoJob<Result>(
+  first: JobSnapshot,
+  ports: JobPorts<Result>,
+): VideoJob<Result> {
+  const { emitter } = ports;
+  const tracker = createTracker(first, ports.follow, emitter);
+  const cancel = async (): Promise<CancelOutcome> => {
+    const { state } = tracker.latest();
+    if (isEnd(state)) return state === 'cancelled' ? 'cancelled' : 'too-late';
+    const outcome = await ports.cancel();
+    if (outcome === 'requested' || outcome === 'cancelled') tracker.noteCancel();
+    return outcome;
+  };
+
+  return {
+    id: first.ref.id,
+    ref: first.ref,
+    get snapshot() {
+      return tracker.latest();
+    },
+    on(name, listener) {
+      const off = emitter.on(name, listener);
+      const leave = tracker.join({
+        news: () => {},
+        lost: (error) => emitter.warning(String(error)),
+      });
+      return () => {
+        off();
+        leave();
+      };
+    },
+    async wait(options = {}) {
+      const onAborted = () => {
+        if (options.onAbort === 'cancel') void cancel().catch(() => {});
+      };
+      const end = await waitForEnd(tracker, options, { sleep: ports.sleep, onAborted });
+      if (end.state === 'succeeded') return ports.resultOf(end);
+      throw end.state === 'cancelled'
+        ? stopped('cancelled', 'the job was cancelled', end)
+        : end.error;
+    },
+    check: async () => tracker.learn(await ports.check()),
+    cancel,
+    [Symbol.asyncIterator]: () => iterate(tracker),
+  };
+}

@@ -1,0 +1,24 @@
+/** The names that look most like one that is not known, at most three, nearest first. */
+export function nearestNames(name: string, known: readonly string[]): string[] {
+  const asked = name.toLowerCase().slice(0, 100);
+  return known
+    .map((candidate) => ({ candidate, gap: distance(asked, candidate.toLowerCase()) }))
+    .filter(({ candidate, gap }) => gap <= Math.max(asked.length, candidate.length) * 0.6)
+    .toSorted((a, b) => a.gap - b.gap)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** Levenshtein distance, one row at a time. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
