@@ -1,17 +1,14 @@
-import type { Clock } from '../flow/clock.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import type { JobOutput, VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
-import { differencesOf, type Difference } from './differences.ts';
-import type { Download, DownloadLimits } from './download.ts';
-import { fetchAgain } from './fetch-again.ts';
-import type { MediaFacts } from './inspect.ts';
-import { openOutput } from './open-output.ts';
-import { saveFile, type SavedFile } from './save-file.ts';
+import type { Download } from './download.ts';
+import type { OutputFile } from './output-file.ts';
+
+export type { ClipOptions } from './output-file.ts';
 
 /** A finished video: what is known of it, and the ways to get its file. */
-export interface Clip {
+export interface Clip extends OutputFile {
   /** Link to the first video; providers take files down after days or weeks. */
   readonly url: string;
   readonly videos: readonly VideoFile[];
@@ -34,35 +31,15 @@ export interface Clip {
   readonly cancelRequested: boolean;
   /** The provider's own reply, with any key taken out. */
   readonly raw: unknown;
-  /**
-   * Saves the first video, checked and whole, and makes the folder where it is missing.
-   * @example await clip.save('clips/cats.mp4')
-   */
-  readonly save: (path: string, options?: ClipOptions) => Promise<SavedFile>;
-  /** The first video, checked and whole. */
-  readonly bytes: (options?: ClipOptions) => Promise<Uint8Array<ArrayBuffer>>;
-  /** The first video as it comes; ends in an error when it turns out broken. */
-  readonly stream: (options?: ClipOptions) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
-  /** What the file really is; fetched and measured once. Needs the package `mediabunny`. */
-  readonly media: (options?: ClipOptions) => Promise<MediaFacts>;
-  /** Where the file is not what was asked for. Needs the package `mediabunny`. */
-  readonly differences: (options?: ClipOptions) => Promise<readonly Difference[]>;
 }
 
-export interface ClipOptions {
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface ClipInput {
+/** What a job's end and the client's settings make a clip of. */
+export interface ClipInput extends Omit<Download, 'job'> {
   readonly ref: JobRef;
   readonly output: JobOutput;
   readonly adjusted: readonly Adjustment[];
   readonly unsupported: readonly Unsupported[];
   readonly cancelRequested: boolean;
-  readonly clock: Clock;
-  readonly fetch?: typeof globalThis.fetch | undefined;
-  readonly allowLoopback: boolean;
-  readonly limits?: DownloadLimits | undefined;
 }
 
 /** The result of a job that succeeded. */
@@ -88,7 +65,7 @@ export function createClip(input: ClipInput): Clip {
     unverified: ref.unverified === true,
     cancelRequested,
     raw: output.raw,
-    ...fileMethods(first, { ...input, job: ref }),
+    ...fileOf(first, { ...input, job: ref }),
   };
 }
 
@@ -98,44 +75,18 @@ function isNsfw(videos: readonly VideoFile[]): boolean | undefined {
   return told.length === 0 ? undefined : told.includes(true);
 }
 
-type FileMethods = Pick<Clip, 'save' | 'bytes' | 'stream' | 'media' | 'differences'>;
-
-function fileMethods(file: VideoFile, download: Download): FileMethods {
-  const { job } = download;
-  let measured: Promise<MediaFacts> | undefined;
-
-  const bytes: Clip['bytes'] = ({ signal } = {}) => {
-    const read = async () => {
-      const stream = await openOutput(file, download, signal);
-      return new Uint8Array(await new Response(stream).arrayBuffer());
-    };
-    return fetchAgain(read, download, signal);
-  };
-  const measure = async (options?: ClipOptions) => {
-    const { inspect } = await import('./inspect.ts');
-    return inspect(() => bytes(options), job);
-  };
-  const media: Clip['media'] = async (options) => {
-    if (measured !== undefined) return measured;
-    const fresh = measure(options);
-    // A call that can be aborted must not take others with it: only its success is shared.
-    if (options?.signal === undefined) measured = fresh;
-    try {
-      const facts = await fresh;
-      measured = fresh;
-      return facts;
-    } catch (error) {
-      if (measured === fresh) measured = undefined;
-      throw error;
-    }
+/** The file's methods; what they are made of is loaded when the first is called. */
+function fileOf(video: VideoFile, download: Download): OutputFile {
+  let loaded: Promise<OutputFile> | undefined;
+  const file = () => {
+    loaded ??= import('./output-file.ts').then((module) => module.outputFile(video, download));
+    return loaded;
   };
   return {
-    save: (path, { signal } = {}) =>
-      fetchAgain(() => saveFile(file, path, download, signal), download, signal),
-    bytes,
-    stream: ({ signal } = {}) =>
-      fetchAgain(() => openOutput(file, download, signal), download, signal),
-    media,
-    differences: async (options) => differencesOf(job.asked ?? {}, await media(options)),
+    save: async (path, options) => (await file()).save(path, options),
+    bytes: async (options) => (await file()).bytes(options),
+    stream: async (options) => (await file()).stream(options),
+    media: async (options) => (await file()).media(options),
+    differences: async (options) => (await file()).differences(options),
   };
 }

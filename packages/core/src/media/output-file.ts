@@ -1,0 +1,69 @@
+import { differencesOf, type Difference } from './differences.ts';
+import type { Download } from './download.ts';
+import { fetchAgain } from './fetch-again.ts';
+import type { MediaFacts } from './inspect.ts';
+import { openOutput, type RemoteFile } from './open-output.ts';
+import { saveFile, type SavedFile } from './save-file.ts';
+
+/** The ways to get a finished video's file; each fetches it anew, save for what is measured. */
+export interface OutputFile {
+  /**
+   * Saves the first video, checked and whole, and makes the folder where it is missing.
+   * @example await clip.save('clips/cats.mp4')
+   */
+  readonly save: (path: string, options?: ClipOptions) => Promise<SavedFile>;
+  /** The first video, checked and whole. */
+  readonly bytes: (options?: ClipOptions) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The first video as it comes; ends in an error when it turns out broken. */
+  readonly stream: (options?: ClipOptions) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  /** What the file really is; fetched and measured once. Needs the package `mediabunny`. */
+  readonly media: (options?: ClipOptions) => Promise<MediaFacts>;
+  /** Where the file is not what was asked for. Needs the package `mediabunny`. */
+  readonly differences: (options?: ClipOptions) => Promise<readonly Difference[]>;
+}
+
+export interface ClipOptions {
+  /** Ends the download; the clip can be asked again. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The methods of one file, which share what `media()` has measured. */
+export function outputFile(file: RemoteFile, download: Download): OutputFile {
+  const { job } = download;
+  let measured: Promise<MediaFacts> | undefined;
+
+  const bytes: OutputFile['bytes'] = ({ signal } = {}) => {
+    const read = async () => {
+      const stream = await openOutput(file, download, signal);
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    };
+    return fetchAgain(read, download, signal);
+  };
+  const measure = async (options?: ClipOptions) => {
+    const { inspect } = await import('./inspect.ts');
+    return inspect(() => bytes(options), job);
+  };
+  const media: OutputFile['media'] = async (options) => {
+    if (measured !== undefined) return measured;
+    const fresh = measure(options);
+    // A call that can be aborted must not take others with it: only its success is shared.
+    if (options?.signal === undefined) measured = fresh;
+    try {
+      const facts = await fresh;
+      measured = fresh;
+      return facts;
+    } catch (error) {
+      if (measured === fresh) measured = undefined;
+      throw error;
+    }
+  };
+  return {
+    save: (path, { signal } = {}) =>
+      fetchAgain(() => saveFile(file, path, download, signal), download, signal),
+    bytes,
+    stream: ({ signal } = {}) =>
+      fetchAgain(() => openOutput(file, download, signal), download, signal),
+    media,
+    differences: async (options) => differencesOf(job.asked ?? {}, await media(options)),
+  };
+}
