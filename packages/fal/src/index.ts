@@ -1,0 +1,2 @@
+export { fal } from './fal.ts';
+export { models } from './models/index.ts';

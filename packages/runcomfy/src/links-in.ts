@@ -1,0 +1,25 @@
+/** What an output calls its videos, and a file its link. */
+const VIDEOS = ['video', 'videos', 'url'];
+const OTHER_MEDIA = ['image', 'images', 'audio', 'audios'];
+
+/**
+ * The links to videos in an output, in order. Its shape depends on the model: text, a list, or
+ * objects; where none is named a video, everything that is not named otherwise counts.
+ */
+export function linksIn(output: unknown): readonly string[] {
+  return [...new Set(findLinks(output))];
+}
+
+function findLinks(output: unknown): readonly string[] {
+  if (typeof output === 'string') return /^https?:\/\//i.test(output) ? [output] : [];
+  if (Array.isArray(output)) return output.flatMap(findLinks);
+  if (typeof output !== 'object' || output === null) return [];
+  const parts = Object.entries(output);
+  const named = parts
+    .filter(([name]) => VIDEOS.includes(name))
+    .flatMap(([, part]) => findLinks(part));
+  if (named.length > 0) return named;
+  return parts
+    .filter(([name]) => !OTHER_MEDIA.includes(name))
+    .flatMap(([, part]) => findLinks(part));
+}

@@ -1,0 +1,2 @@
+export { models } from './models/index.ts';
+export { wavespeed } from './wavespeed.ts';

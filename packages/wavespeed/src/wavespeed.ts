@@ -1,0 +1,125 @@
+import { defineAdapter, firstOf, follow, maybe, reads, route } from '@kinora/core/adapter';
+import * as z from 'zod/mini';
+import { models } from './models/index.ts';
+import { readError } from './read-error.ts';
+
+/** One segment of a path, so that following it cannot lead elsewhere. */
+const id = z.string().check(z.regex(/^[^/]*[^/.][^/]*$/));
+const url = z.string().check(z.regex(/^(https?|data):/i));
+
+/** WaveSpeedAI's predictions. */
+export const wavespeed = defineAdapter({
+  id: 'wavespeed',
+  name: 'WaveSpeedAI',
+  hosts: { main: 'https://api.wavespeed.ai' },
+  auth: {
+    env: ['WAVESPEED_API_KEY'],
+    headers: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
+    keyPage: 'https://wavespeed.ai/accesskey',
+  },
+  models,
+
+  endpoints: {
+    submit: ({ model, apiVersion = 'v3' }) => route`POST /api/${apiVersion}/${model}`,
+    check: ({ requestId, apiVersion = 'v3', links }) =>
+      follow(links.check, route`GET /api/${apiVersion}/predictions/${requestId}/result`),
+  },
+
+  // The first seven are the server's own list (official command line); the rest are on single pages.
+  states: {
+    check: {
+      created: 'queued',
+      processing: 'running',
+      completed: 'succeeded',
+      failed: 'failed',
+      cancelled: 'cancelled',
+      timeout: 'failed',
+      deleted: 'failed',
+      pending: 'queued',
+      queued: 'queued',
+      starting: 'queued',
+      succeeded: 'succeeded',
+    },
+  },
+
+  replies: {
+    submit: enveloped(
+      z.object({ id, urls: maybe(z.object({ get: maybe(z.string()) })) }),
+      (prediction) => ({ requestId: prediction.id, links: { check: prediction.urls?.get } }),
+    ),
+    check: enveloped(
+      z.object({
+        status: z.string(),
+        outputs: maybe(z.array(maybe(z.union([url, z.object({ url })])))),
+        has_nsfw_contents: maybe(z.array(maybe(z.boolean()))),
+        error: maybe(z.string()),
+        code: maybe(z.number()),
+      }),
+      ({ status, outputs = [], has_nsfw_contents: flags = [], error = '', code = 0 }) => ({
+        state: status,
+        videos: outputs.flatMap((output, index) => {
+          if (output === undefined) return [];
+          return { url: typeof output === 'string' ? output : output.url, nsfw: flags[index] };
+        }),
+        failure:
+          error === '' && code === 0
+            ? undefined
+            : { providerCodes: code === 0 ? [] : [String(code)], message: error },
+      }),
+    ),
+  },
+
+  // Codes of a failed prediction, which comes under HTTP 200 in an envelope that says 200.
+  errors: {
+    read: readError,
+    under200: true,
+    codes: {
+      '1200': 'content_rejected',
+      '1400': 'invalid_request',
+      '1401': 'invalid_request',
+      '1402': 'invalid_request',
+      '1403': 'generation_failed',
+      '1405': 'generation_failed',
+      '1407': 'insufficient_funds',
+      '5000': 'provider_unavailable',
+      '5003': 'provider_unavailable',
+      '5004': 'provider_unavailable',
+    },
+    texts: [{ text: /insufficient (credits|balance)/i, means: 'insufficient_funds' }],
+  },
+
+  // Bronze, the tier of a new account (docs page account-levels).
+  limits: { submitsPerMinute: 2, submits: 2, asks: 32 },
+
+  upload: {
+    ticket: route`POST /api/v3/media/uploads`,
+    body: ({ name, sizeBytes, mediaType }) => ({
+      filename: name,
+      size: sizeBytes,
+      content_type: mediaType,
+    }),
+    reads: enveloped(
+      z.object({
+        download_url: z.string(),
+        upload: z.object({ url: z.string(), headers: maybe(z.record(z.string(), z.string())) }),
+      }),
+      ({ download_url: fileUrl, upload }) => ({
+        putUrl: upload.url,
+        headers: upload.headers ?? {},
+        fileUrl,
+      }),
+    ),
+    maxBytes: 200 * 2 ** 20,
+  },
+});
+
+/** The official clients read replies in an envelope; the model pages show them without. */
+function enveloped<Wire extends z.core.$ZodType, Neutral>(
+  wire: Wire,
+  meaning: (data: z.core.output<Wire>) => Neutral,
+) {
+  const bare = reads(wire, meaning);
+  return firstOf((reply) => bare({ ...reply, json: dataIn(reply) }), bare);
+}
+
+const dataIn = reads(z.object({ data: z.unknown() }), ({ data }) => data);
