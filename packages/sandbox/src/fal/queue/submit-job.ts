@@ -2,8 +2,9 @@ import type { Context } from 'hono';
 import type { Env } from '../../server/env.ts';
 import { originOf } from '../../server/origin-of.ts';
 import type { World } from '../../world/world.ts';
+import { parseEndpointId } from '../endpoint-id.ts';
 import { acceptJob } from './accept-job.ts';
-import { statusReply } from './status-reply.ts';
+import { queueUrls } from './queue-path.ts';
 import type { QueueParts } from './queue-routes.ts';
 import { writeWebhook } from './write-webhook.ts';
 
@@ -31,11 +32,13 @@ export async function submitJob(
     world.webhooks.watch(job, write);
   }
   const view = await world.jobs.see(job);
-  const { logs: _, ...reply } = statusReply({ job, view, origin, withLogs: false });
-  const position = view.phase === 'queued' ? view.ahead : 0;
-  return context.json({ ...reply, status: 'IN_QUEUE', queue_position: position }, 200, {
-    'x-fal-request-id': job.id,
-  });
+  const reply = {
+    status: 'IN_QUEUE',
+    request_id: job.id,
+    ...queueUrls(origin, parseEndpointId(job.modelId)?.app ?? job.modelId, job.id),
+    queue_position: view.phase === 'queued' ? view.ahead : 0,
+  };
+  return context.json(reply, 200, { 'x-fal-request-id': job.id });
 }
 
 function waiting(world: World, modelId: string): number {
