@@ -16,12 +16,23 @@ export function createRenderThread(workerUrl: URL = WORKER_URL): RenderThread {
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  function renderNow(spec: ClipSpec): Promise<Uint8Array> {
-    if (isClosed) return Promise.reject(new Error('The clip renderer is closed.'));
-    worker ??= startWorker(workerUrl, (ended) => {
-      if (worker === ended) worker = undefined;
-    });
-    return ask(worker, spec);
+  function forget(ended: Worker): void {
+    if (worker === ended) worker = undefined;
+  }
+
+  async function renderNow(spec: ClipSpec): Promise<Uint8Array> {
+    if (isClosed) throw new Error(CLOSED);
+    const current = worker ?? startWorker(workerUrl, forget);
+    worker = current;
+    const answer = await ask(current, spec);
+    if (answer.kind === 'rendered') return answer.clip;
+    if (answer.kind === 'failed') {
+      throw new Error(`The clip could not be rendered: ${answer.reason}`);
+    }
+    // A worker that ends takes a while to be gone, and must not be sent anything until then.
+    forget(current);
+    void current.terminate();
+    throw isClosed ? new Error(CLOSED) : new Error(answer.reason, { cause: answer.cause });
   }
 
   return {
@@ -36,6 +47,8 @@ export function createRenderThread(workerUrl: URL = WORKER_URL): RenderThread {
     },
   };
 }
+
+const CLOSED = 'The clip renderer is closed.';
 
 // Next to this file, as source and as built.
 const WORKER_URL = new URL(
@@ -54,29 +67,27 @@ function startWorker(url: URL, onEnd: (worker: Worker) => void): Worker {
   return worker;
 }
 
+/** The worker will not answer any more. */
+interface Ended {
+  readonly kind: 'ended';
+  readonly reason: string;
+  readonly cause?: unknown;
+}
+
 /** Sends one spec and waits for the answer, keeping the process alive as long as that takes. */
-function ask(worker: Worker, spec: ClipSpec): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const onMessage = (message: RenderMessage): void => {
-    if (message.kind === 'rendered') resolve(message.clip);
-    else reject(new Error(`The clip could not be rendered: ${message.reason}`));
-  };
-  const onError = (cause: unknown): void => {
-    reject(new Error('The clip renderer stopped on an error.', { cause }));
-  };
-  const onExit = (code: number): void => {
-    reject(new Error(`The clip renderer stopped with exit code ${code} before the clip was done.`));
-  };
+function ask(worker: Worker, spec: ClipSpec): Promise<RenderMessage | Ended> {
+  const { promise, resolve } = Promise.withResolvers<RenderMessage | Ended>();
+  const end = (reason: string, cause?: unknown): void => resolve({ kind: 'ended', reason, cause });
+  const onError = (cause: unknown): void => end('The clip renderer stopped on an error.', cause);
+  const onExit = (code: number): void =>
+    end(`The clip renderer stopped with exit code ${code} before the clip was done.`);
   const limitMs = renderLimitMs(spec);
-  const timer = setTimeout(() => {
-    reject(new Error(`The clip was not rendered within ${limitMs} ms.`));
-    void worker.terminate();
-  }, limitMs);
-  worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
+  const timer = setTimeout(() => end(`The clip was not rendered within ${limitMs} ms.`), limitMs);
+  worker.on('message', resolve).on('error', onError).on('exit', onExit).ref();
   worker.postMessage(spec);
   return promise.finally(() => {
     clearTimeout(timer);
-    worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
+    worker.off('message', resolve).off('error', onError).off('exit', onExit).unref();
   });
 }
 

@@ -8,22 +8,24 @@ export function moveZoom(field: VectorField, layout: Layout, growth: number, cen
   const shrink = 1 / growth - 1;
   // While the error inside 16 pixels stays below a pixel, one vector a macroblock is enough.
   const step = Math.abs(shrink) * 16 < 0.8 ? 2 : 1;
-  const middle = step * 4 - 0.5;
   const columns = Math.ceil(layout.width / 16) * 2;
   const rows = layout.pictureHeight / 8;
-  for (let row = 0; row < rows; row += step) {
-    const y = Math.round((row * 8 + middle - centre.y) * shrink * 4);
-    for (let column = 0; column < columns; column += step) {
-      const x = Math.round((column * 8 + middle - centre.x) * shrink * 4);
-      const at = row * field.columns + column;
-      field.x.fill(x, at, at + step);
-      field.y.fill(y, at, at + step);
-      if (step === 2) {
-        field.x.fill(x, at + field.columns, at + field.columns + 2);
-        field.y.fill(y, at + field.columns, at + field.columns + 2);
-      }
-    }
+  const across = zoomVectors(columns, step, centre.x, shrink);
+  const down = zoomVectors(rows, step, centre.y, shrink);
+  for (let row = 0; row < rows; row++) {
+    const at = row * field.columns;
+    field.x.set(across, at);
+    field.y.fill(down[row] ?? 0, at, at + columns);
   }
+}
+
+/** One part of the vectors along a line of 8-pixel blocks, the same for each `step` of them. */
+function zoomVectors(length: number, step: number, centre: number, shrink: number): Int16Array {
+  const middle = step * 4 - 0.5;
+  return Int16Array.from({ length }, (_, block) => {
+    const position = (block - (block % step)) * 8 + middle;
+    return Math.round((position - centre) * shrink * 4);
+  });
 }
 
 /** Points counter and progress bar at the hidden digits and stretches of bar. */

@@ -6,9 +6,7 @@ export function printable(text: string): string {
   const plain = text
     .slice(0, LONGEST)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+|\p{Zs}/gu, ' ')
-    .replace(/[‘’‚]/gu, "'")
-    .replace(/[“”„]/gu, '"')
-    .replace(/[‐-―−]/gu, '-')
+    .replace(/[^ -~]/gu, (character) => SPELLINGS.get(character) ?? character)
     .normalize('NFKD')
     .trim();
   return Array.from(SEGMENTER.segment(plain), ({ segment }) => fold(segment)).join('');
@@ -17,6 +15,16 @@ export function printable(text: string): string {
 // Many times what fits on the largest picture.
 const LONGEST = 2_000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// What Unicode does not decompose by itself.
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+    ...{ ẞ: 'SS', Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'Th' },
+    ...{ '‘': "'", '’': "'", '‚': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' },
+    ...{ '‐': '-', '‑': '-', '–': '-', '—': '-', '―': '-', '−': '-', '×': 'x' },
+  }),
+);
 
 /** A letter without its accents, nothing for marks that have no width, or a box. */
 function fold(segment: string): string {

@@ -12,9 +12,10 @@ export function wrapText(text: string, columns: number, lines: number): readonly
   return wrapped;
 }
 
-/** The text if it fits, else as much of it as fits before three dots. */
+/** The text if it fits, else as much of it as fits before three dots, or nothing. */
 export function shorten(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 3))}...`;
+  if (text.length <= columns) return text;
+  return columns > 3 ? `${text.slice(0, columns - 3)}...` : '';
 }
 
 /** Where a line must end: after the last whole word, or inside a word longer than the line. */
