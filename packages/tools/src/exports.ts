@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installTarballs } from './exports/install-tarballs.ts';
 import { packPackages } from './exports/pack-packages.ts';
+import { tryGenerate } from './exports/try-generate.ts';
 import { tryImports } from './exports/try-imports.ts';
 import { publishedPackages } from './published-packages.ts';
 import { runProgram } from './run-program.ts';
@@ -18,7 +19,11 @@ try {
   }
   installTarballs(packages, tarballs, folder);
   const imported = tryImports(packages, folder);
-  console.log(`exports: ${tarballs.size} packages packed, ${imported} entry points imported`);
+  const clipBytes = tryGenerate(folder);
+  console.log(
+    `exports: ${tarballs.size} packages packed, ${imported} entry points imported, ` +
+      `a clip of ${clipBytes} bytes generated`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

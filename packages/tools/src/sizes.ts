@@ -1,4 +1,5 @@
 /** Bundles a small program over the built packages, and holds its size and contents to a limit. */
+import type { Bundle } from './sizes/bundle-program.ts';
 import { bundleProgram } from './sizes/bundle-program.ts';
 
 const gzipLimitBytes = 28_000;
@@ -37,6 +38,7 @@ console.log(
   `sizes: a program with one provider is ${kilobytes(program.gzipBytes)} gzip, ` +
     `at most ${kilobytes(gzipLimitBytes)}; its four libraries alone are ${kilobytes(bare.gzipBytes)}`,
 );
+console.log(`sizes: minified, ${byPackage(program).join(', ')}`);
 for (const { path } of carried) console.error(`The program carries ${path} and does not use it.`);
 if (!isSmall) {
   console.error('The program is over its limit. Its largest files, minified:');
@@ -46,6 +48,18 @@ if (!isSmall) {
   }
 }
 process.exitCode = isSmall && carried.length === 0 ? 0 : 1;
+
+function byPackage({ files }: Bundle): readonly string[] {
+  const sizes = new Map<string, number>();
+  for (const { path, minifiedBytes } of files) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)|^packages\/([^/]+)/.exec(path);
+    const key = name?.[1] ?? name?.[2] ?? path;
+    sizes.set(key, (sizes.get(key) ?? 0) + minifiedBytes);
+  }
+  return [...sizes]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, bytes]) => `${name} ${kilobytes(bytes)}`);
+}
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;

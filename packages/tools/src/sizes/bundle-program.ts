@@ -31,7 +31,7 @@ export async function bundleProgram(text: string, folder: string): Promise<Bundl
   const loaded = loadedAtStart(metafile);
   const bytes = outputFiles.filter(({ path }) => loaded.some((name) => path.endsWith(`/${name}`)));
   return {
-    gzipBytes: bytes.reduce((sum, { contents }) => sum + gzipSync(contents).byteLength, 0),
+    gzipBytes: gzipSync(Buffer.concat(bytes.map(({ contents }) => contents))).byteLength,
     files: loaded
       .flatMap((name) => Object.entries(metafile.outputs[name]?.inputs ?? {}))
       .map(([path, { bytesInOutput }]) => ({ path, minifiedBytes: bytesInOutput }))
