@@ -54,7 +54,7 @@ export interface Access {
 export interface FalAccess {
   readonly apiKey: string;
   readonly baseUrl: {
-    readonly queue: string;
+    readonly main: string;
     readonly run: string;
     readonly rest: string;
     readonly api: string;

@@ -58,5 +58,5 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function falHosts(url: string): Sandbox['fal']['baseUrl'] {
-  return { queue: `${url}/queue`, run: `${url}/run`, rest: `${url}/rest`, api: `${url}/api/v1` };
+  return { main: `${url}/queue`, run: `${url}/run`, rest: `${url}/rest`, api: `${url}/api/v1` };
 }

@@ -22,7 +22,7 @@ export function falHeaders(sandbox: Sandbox): Record<string, string> {
 
 /** Sends a submit as it is and gives the bare reply. */
 export function post(sandbox: Sandbox, body: unknown = INPUT, query = ''): Promise<Response> {
-  return fetch(`${sandbox.fal.baseUrl.queue}/${MODEL}${query}`, {
+  return fetch(`${sandbox.fal.baseUrl.main}/${MODEL}${query}`, {
     method: 'POST',
     headers: falHeaders(sandbox),
     body: JSON.stringify(body),

@@ -1,12 +1,10 @@
-import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { createHash, randomBytes } from 'node:crypto';
 import { ApiError, createFalClient, ValidationError, type QueueStatus } from '@fal-ai/client';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Sandbox, SandboxOptions } from '../src/index.ts';
 import { INPUT, MODEL } from './fal-calls.ts';
+import { fitsSignature } from './fal-signature.ts';
+import { receiveWebhooks } from './webhook-receiver.ts';
 import { withSandbox } from './with-sandbox.ts';
 
 describe('the official client @fal-ai/client 1.10.1, unchanged but for its address', () => {
@@ -133,30 +131,17 @@ describe('the official client @fal-ai/client 1.10.1, unchanged but for its addre
 
   it('reads a webhook whose signature fits the published key', async () => {
     const { sandbox, client } = await start(AT_ONCE);
-    const receiver = await receive();
+    const receiver = await receiveWebhooks();
     const { request_id: requestId } = await client.queue.submit(MODEL, {
       input: INPUT,
       webhookUrl: receiver.url,
     });
-    const { headers, body } = await receiver.first;
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    const [webhook] = receiver.received;
     const { data: payload } = await client.queue.result(MODEL, { requestId });
     const ids = { request_id: requestId, gateway_request_id: requestId };
-    expect(JSON.parse(body)).toEqual({ ...ids, status: 'OK', payload });
-    const jwks = await fetch(`${sandbox.fal.baseUrl.rest}/.well-known/jwks.json`);
-    // The shape is what the verification below rests on.
-    const { keys } = (await jwks.json()) as { keys: { x: string }[] };
-    const message = [
-      headers['x-fal-webhook-request-id'],
-      headers['x-fal-webhook-user-id'],
-      headers['x-fal-webhook-timestamp'],
-      sha256(Buffer.from(body)),
-    ].join('\n');
-    const signature = Buffer.from(String(headers['x-fal-webhook-signature']), 'hex');
-    const key = createPublicKey({
-      key: { kty: 'OKP', crv: 'Ed25519', x: keys[0]?.x ?? '' },
-      format: 'jwk',
-    });
-    expect(verify(null, Buffer.from(message), key, signature)).toBe(true);
+    expect(JSON.parse(webhook?.body ?? '')).toEqual({ ...ids, status: 'OK', payload });
+    expect(webhook && (await fitsSignature(sandbox, webhook))).toBe(true);
   });
 
   it('throws its ValidationError for an input that only the model finds wrong', async () => {
@@ -224,7 +209,7 @@ describe('the official client @fal-ai/client 1.10.1, unchanged but for its addre
 });
 
 const HOSTS: Readonly<Record<string, (sandbox: Sandbox) => string>> = {
-  'queue.fal.run': ({ fal }) => fal.baseUrl.queue,
+  'queue.fal.run': ({ fal }) => fal.baseUrl.main,
   'fal.run': ({ fal }) => fal.baseUrl.run,
   'rest.fal.ai': ({ fal }) => fal.baseUrl.rest,
 };
@@ -261,22 +246,4 @@ function urlOf(data: unknown): string {
 
 function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-interface Received {
-  readonly headers: NodeJS.Dict<string | string[]>;
-  readonly body: string;
-}
-
-async function receive(): Promise<{ readonly url: string; readonly first: Promise<Received> }> {
-  const { promise: first, resolve } = Promise.withResolvers<Received>();
-  const server = createServer((request, response) => {
-    const { headers } = request;
-    response.end();
-    void text(request).then((body) => resolve({ headers, body }));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/hook?token=a%20b`, first };
 }
