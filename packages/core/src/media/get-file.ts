@@ -54,5 +54,7 @@ async function accept(response: Response, { job, clock }: Download): Promise<Res
 
 /** The host alone: the rest of a signed link is as good as a key. */
 function hostOf(link: string): string {
-  return URL.canParse(link) ? new URL(link).host : 'an unreadable link';
+  if (!URL.canParse(link)) return 'an unreadable link';
+  const { host, protocol } = new URL(link);
+  return host === '' ? protocol : host;
 }

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { clipAt, ref } from './make-clip.ts';
+
+const link = 'https://cdn.example.com/a.mp4';
+
+test('a clip tells what is known of the result', () => {
+  const videos = [{ url: link, nsfw: false, sizeBytes: 9 }, { url: `${link}?2` }];
+  const adjusted = [{ field: 'durationSeconds', asked: 7, sent: 8 }];
+  const unsupported = [{ field: 'seed', reason: 'the model takes none' }];
+  const { save, bytes, stream, media, differences, ...facts } = clipAt(link, {
+    ref: { ...ref, estimateMicroUsd: 400_000, unverified: true },
+    output: { videos, seed: 0, actualMicroUsd: 0, raw: { video: { url: link } } },
+    adjusted,
+    unsupported,
+    cancelRequested: true,
+  });
+  expect(facts).toEqual({
+    url: link,
+    videos,
+    ref: { ...ref, estimateMicroUsd: 400_000, unverified: true },
+    provider: 'acme',
+    model: 'acme/video-1',
+    seed: 0,
+    cost: { estimateMicroUsd: 400_000, actualMicroUsd: 0 },
+    flags: { nsfw: false },
+    adjusted,
+    unsupported,
+    unverified: true,
+    cancelRequested: true,
+    raw: { video: { url: link } },
+  });
+  expect([save, bytes, stream, media, differences].map((each) => typeof each)).toEqual(
+    Array.from({ length: 5 }, () => 'function'),
+  );
+});
+
+test('what is not known of the result is undefined', () => {
+  expect(clipAt(link)).toMatchObject({
+    seed: undefined,
+    cost: { estimateMicroUsd: undefined, actualMicroUsd: undefined },
+    flags: { nsfw: undefined },
+    unverified: false,
+    cancelRequested: false,
+  });
+});
+
+test.each([
+  [[], undefined],
+  [[undefined, undefined], undefined],
+  [[false], false],
+  [[undefined, false], false],
+  [[false, true], true],
+])('C16: safety flags %j make %j', (flags, nsfw) => {
+  const videos = [{ url: link }, ...flags.map((each) => ({ url: link, nsfw: each }))];
+  expect(clipAt(link, { output: { videos, raw: {} } }).flags).toEqual({ nsfw });
+});
+
+test('C9: a result without a video is an error that keeps the handle', () => {
+  const error = expect.objectContaining({
+    code: 'output_missing',
+    phase: 'result',
+    mayHaveCharged: 'yes',
+    provider: 'acme',
+    job: ref,
+  });
+  expect(() => clipAt(link, { output: { videos: [], raw: {} } })).toThrow(error);
+});
+
+test('a clip as JSON carries its facts alone', () => {
+  expect(Object.keys(JSON.parse(JSON.stringify(clipAt(link))))).toEqual([
+    'url',
+    'videos',
+    'ref',
+    'provider',
+    'model',
+    'cost',
+    'flags',
+    'adjusted',
+    'unsupported',
+    'unverified',
+    'cancelRequested',
+    'raw',
+  ]);
+});

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { localServer } from '../transport/local-server.ts';
+import { clipAt, ref } from './make-clip.ts';
+import { makeVideo } from './make-video.ts';
+
+const video = await makeVideo();
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'kinora-save-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}
+
+const served = () => localServer((_request, response) => response.end(video));
+
+test('D13: a video is saved whole, in a folder that is made for it', async () => {
+  const root = await folder();
+  const path = join(root, 'clips', 'deep', 'cats.mp4');
+  const { url } = await served();
+  expect(await clipAt(url).save(path)).toEqual({ path, sizeBytes: video.length });
+  expect(new Uint8Array(await readFile(path))).toEqual(video);
+  expect(await readdir(join(root, 'clips', 'deep'))).toEqual(['cats.mp4']);
+});
+
+test('an older file of that name is replaced', async () => {
+  const root = await folder();
+  const path = join(root, 'cats.mp4');
+  await writeFile(path, 'old');
+  const { url } = await served();
+  await clipAt(url).save(path);
+  expect(new Uint8Array(await readFile(path))).toEqual(video);
+});
+
+test('J7: a link planted under the name is replaced, not written through', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'victim'), 'untouched');
+  await symlink(join(root, 'victim'), join(root, 'cats.mp4'));
+  const { url } = await served();
+  await clipAt(url).save(join(root, 'cats.mp4'));
+  expect(await readFile(join(root, 'victim'), 'utf8')).toBe('untouched');
+});
+
+test('D14: two saves to one name at once leave one whole file', async () => {
+  const root = await folder();
+  const { url } = await served();
+  const clip = clipAt(url);
+  const path = join(root, 'cats.mp4');
+  await Promise.all([clip.save(path), clip.save(path)]);
+  expect(await readdir(root)).toEqual(['cats.mp4']);
+  expect(new Uint8Array(await readFile(path))).toEqual(video);
+});
+
+test('D8: a broken file is fetched again, and never takes the name', async () => {
+  const root = await folder();
+  const { url, requests } = await localServer((_request, response) => {
+    response.end(video.subarray(0, 1_000));
+  });
+  await writeFile(join(root, 'cats.mp4'), 'old');
+  await expect(clipAt(url).save(join(root, 'cats.mp4'))).rejects.toMatchObject({
+    code: 'output_invalid',
+  });
+  expect(requests).toHaveLength(3);
+  expect(await readdir(root)).toEqual(['cats.mp4']);
+  expect(await readFile(join(root, 'cats.mp4'), 'utf8')).toBe('old');
+});
+
+test('G10: an abort leaves no file behind', async () => {
+  const root = await folder();
+  const controller = new AbortController();
+  const { url } = await localServer((_request, response) => {
+    response.write(video.subarray(0, 500));
+    setImmediate(() => controller.abort());
+  });
+  const saving = clipAt(url).save(join(root, 'cats.mp4'), { signal: controller.signal });
+  await expect(saving).rejects.toMatchObject({ code: 'aborted' });
+  expect(await readdir(root)).toEqual([]);
+});
+
+test.each([
+  ['D11: a folder in its place', 'taken', 'EISDIR'],
+  ['D11: a file where its folder should be', 'file/cats.mp4', 'EEXIST'],
+  ['D11: a name longer than disks take', `${'x'.repeat(300)}.mp4`, 'ENAMETOOLONG'],
+  ['J5: a name no disk takes', 'a\0b.mp4', 'ERR_INVALID_ARG_VALUE'],
+])('%s is told with the path and the code', async (_what, name, code) => {
+  const root = await folder();
+  await mkdir(join(root, 'taken'));
+  await writeFile(join(root, 'file'), '');
+  const { url, requests } = await served();
+  const path = join(root, name);
+  await expect(clipAt(url).save(path)).rejects.toMatchObject({
+    code: 'storage_failed',
+    message: expect.stringContaining(`The video cannot be saved as ${path}: ${code}.`),
+    phase: 'download',
+    mayHaveCharged: 'yes',
+    job: ref,
+    cause: { code },
+  });
+  expect(requests).toHaveLength(1);
+  expect((await readdir(root)).toSorted()).toEqual(['file', 'taken']);
+});
