@@ -1,6 +1,7 @@
 import { cancel } from '../engine/cancel.ts';
-import { check, type Question } from '../engine/check.ts';
+import { check } from '../engine/check.ts';
 import { isLocal } from '../engine/connection.ts';
+import type { Question } from '../engine/finding.ts';
 import { follow, snapshotOf } from '../flow/follow.ts';
 import { createJobEmitter } from '../job/job-events.ts';
 import type { JobRef } from '../job/job-ref.ts';

@@ -1,7 +1,8 @@
+import { fileSlotsIn } from '../contract/binding/files.ts';
 import { accountOf } from '../engine/connection.ts';
 import { submit } from '../engine/submit.ts';
 import { KinoraError, type Phase } from '../errors/kinora-error.ts';
-import { deliverFiles } from '../flow/deliver-files.ts';
+import type { DeliveryContext } from '../flow/deliver-files.ts';
 import { send } from '../flow/send.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import { stopped } from '../job/wait-for-end.ts';
@@ -24,7 +25,7 @@ export async function submitJob(
   const account = accountOf(line.connection);
   const context = { ...core, ...line, uploader: core.options.uploader, signal };
 
-  const body = await before('upload', signal, () => deliverFiles(planned.translated.body, context));
+  const body = await before('upload', signal, () => withFiles(planned.translated.body, context));
   let ref: JobRef = { ...refOf(core, planned), account };
   const { apiVersion } = planned.model;
   const submission = await before('submit', signal, () =>
@@ -43,6 +44,16 @@ export async function submitJob(
   // The abort came while the submit was under way: the job is paid, so its handle goes out.
   if (options.onAbort === 'cancel') await job.cancel().catch(() => {});
   throw stopped('aborted', 'aborted while submitting; the job was accepted', job.snapshot);
+}
+
+/** The part that carries files is loaded only for a request that brings some. */
+async function withFiles(
+  body: Readonly<Record<string, unknown>>,
+  context: DeliveryContext,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (fileSlotsIn(body).length === 0) return body;
+  const { deliverFiles } = await import('../flow/deliver-files.ts');
+  return deliverFiles(body, context);
 }
 
 /** Runs a step that costs nothing until it is done; an abort before that is free. */

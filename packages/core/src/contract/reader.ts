@@ -37,5 +37,6 @@ export function firstOf<Neutral>(...readers: readonly Reader<Neutral>[]): Reader
  * so an odd detail never costs the id of a paid job.
  */
 export function maybe<Wire extends z.core.$ZodType>(wire: Wire) {
-  return z.catch(z.optional(wire), undefined);
+  const read = (value: unknown) => z.safeParse(wire, value).data;
+  return z.optional(z.pipe(z.unknown(), z.transform(read)));
 }

@@ -1,7 +1,7 @@
 import { KinoraError } from '../errors/kinora-error.ts';
 import type { CancelOutcome } from '../job/video-job.ts';
 import type { Connection } from './connection.ts';
-import type { Question } from './check.ts';
+import type { Question } from './finding.ts';
 import { exchange } from './exchange.ts';
 
 const CANCEL_TIMEOUT_MS = 15_000;

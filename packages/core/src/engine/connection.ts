@@ -45,7 +45,9 @@ export function accountOf(connection: Connection): string {
 
 function keyFromEnvironment({ id, name, auth }: Adapter): string {
   const environment = globalThis.process?.env ?? {};
-  const key = auth.env.map((variable) => environment[variable]).find((value) => value);
+  const key = auth.env
+    .map((variable) => environment[variable])
+    .find((value) => value !== undefined && value !== '');
   if (key !== undefined) return key;
   const message = `no API key for ${name}: set ${auth.env.join(' or ')}, or pass ${id}({ apiKey }). Keys are made at ${auth.keyPage}.`;
   throw new KinoraError('missing_key', message, {

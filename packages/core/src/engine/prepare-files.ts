@@ -1,10 +1,9 @@
-import { isFileSlot, type FileSlot } from '../contract/binding/files.ts';
-import type { Adapter } from '../contract/adapter.ts';
+import { fileSlotsIn, isFileSlot, type FileSlot } from '../contract/binding/files.ts';
+import type { Adapter, UploadFile } from '../contract/adapter.ts';
 import type { FieldIssue } from '../errors/kinora-error.ts';
 import { imageDimensions } from '../request/image-dimensions.ts';
 import { invalidRequest } from '../request/read-request.ts';
 import { sniffMedia } from '../request/sniff-media.ts';
-import type { UploadFile } from '../contract/adapter.ts';
 
 /** A file that has been read and found good; ready to travel. */
 export interface PreparedFile extends UploadFile {
@@ -24,7 +23,7 @@ export async function prepareFiles(
 ): Promise<PreparedFiles> {
   const files = new Map<FileSlot, PreparedFile>();
   const issues: FieldIssue[] = [];
-  for (const slot of slotsIn(body)) {
+  for (const slot of fileSlotsIn(body)) {
     const file = await prepare(slot);
     const problem = 'allowed' in file ? file : overLimit(slot, file, adapter, mode);
     if (problem !== undefined) issues.push(problem);
@@ -44,10 +43,6 @@ export function fillSlots(
     return Array.isArray(value) ? value.map(fill) : value;
   };
   return Object.fromEntries(Object.entries(body).map(([wire, value]) => [wire, fill(value)]));
-}
-
-export function slotsIn(body: Readonly<Record<string, unknown>>): FileSlot[] {
-  return Object.values(body).flat().filter(isFileSlot);
 }
 
 async function prepare({ field, kind, media }: FileSlot): Promise<PreparedFile | FieldIssue> {

@@ -29,7 +29,8 @@ export function refusalOf(
   { status, excerpt }: { readonly status: number; readonly excerpt?: string },
 ): Refusal {
   const providerCodes = reported?.providerCodes ?? [];
-  const message = plain(reported?.message ?? excerpt ?? '') || `HTTP ${status}`;
+  const said = plain(reported?.message ?? excerpt ?? '');
+  const message = said === '' ? `HTTP ${status}` : said;
   const known = providerCodes.find((code) => Object.hasOwn(errors.codes, code));
   const byCode = known === undefined ? undefined : errors.codes[known];
   const means = byCode ?? errors.texts?.find(({ text }) => text.test(message))?.means;

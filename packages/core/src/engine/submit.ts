@@ -91,7 +91,9 @@ function refused(
 ): Submission {
   const { means, message, providerCodes } = refusal;
   const more = { httpStatus: reply.status, providerCode: providerCodes[0] };
-  const isProven = providerCodes.some((code) => adapter.errors.notAccepted?.includes(code));
+  const isProven = providerCodes.some(
+    (code) => adapter.errors.notAccepted?.includes(code) === true,
+  );
   if (isProven) {
     return { kind: 'not-accepted', error: fail('provider_unavailable', message, more) };
   }

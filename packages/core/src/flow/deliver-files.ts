@@ -1,6 +1,6 @@
 import type { FileSlot } from '../contract/binding/files.ts';
 import type { Connection } from '../engine/connection.ts';
-import { fillSlots, prepareFiles, slotsIn, type PreparedFile } from '../engine/prepare-files.ts';
+import { fillSlots, prepareFiles, type PreparedFile } from '../engine/prepare-files.ts';
 import { uploadFile } from '../engine/upload.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
@@ -35,7 +35,6 @@ export async function deliverFiles(
   body: Readonly<Record<string, unknown>>,
   context: DeliveryContext,
 ): Promise<Readonly<Record<string, unknown>>> {
-  if (slotsIn(body).length === 0) return body;
   const { adapter } = context.connection;
   const { upload, inline } = adapter;
   const isInline = upload === undefined && context.uploader === undefined;

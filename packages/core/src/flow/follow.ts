@@ -1,4 +1,4 @@
-import type { Finding, News } from '../engine/check.ts';
+import type { Finding, News } from '../engine/finding.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isLocalFile } from './file.ts';
-import type { MediaInput } from './media.ts';
+import type { MediaInput, MediaKind } from './media.ts';
 
 /** Longest text Kinora sends, in code points; models set their own, lower limits. */
 const LONGEST_TEXT = 32_000;
@@ -16,7 +16,7 @@ const count = z.int().check(z.positive());
 const positive = z.number().check(z.positive());
 const media = z.custom<MediaInput>(isMediaInput);
 const reference = z.union([
-  z.strictObject({ kind: z.enum(['image', 'video', 'audio']), media }),
+  z.strictObject({ kind: z.custom<MediaKind>(isMediaKind), media }),
   media,
 ]);
 const size = z.union([
@@ -59,12 +59,26 @@ export const VideoRequest = z.strictObject({
     ),
   ),
   /** Wire fields by provider; they have the last word. */
-  providerOptions: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+  providerOptions: z.optional(z.custom<WireFieldsByProvider>(isRecordOfRecords)),
 });
 export type VideoRequest = z.infer<typeof VideoRequest>;
 
 /** The fields that are translated, one by one or together. */
 export type NeutralField = Exclude<keyof VideoRequest, 'model' | 'providerOptions'>;
+
+type WireFieldsByProvider = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function isRecordOfRecords(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every(isRecord);
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isMediaKind(value: unknown): boolean {
+  return value === 'image' || value === 'video' || value === 'audio';
+}
 
 function isMediaInput(value: unknown): boolean {
   return (

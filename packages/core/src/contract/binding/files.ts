@@ -18,6 +18,11 @@ export function isFileSlot(value: unknown): value is FileSlot {
   return typeof value === 'object' && value !== null && FILE_SLOT in value;
 }
 
+/** The files in a body that still have to travel. */
+export function fileSlotsIn(body: Readonly<Record<string, unknown>>): FileSlot[] {
+  return Object.values(body).flat().filter(isFileSlot);
+}
+
 const KINDS = {
   image: 'image',
   lastImage: 'image',

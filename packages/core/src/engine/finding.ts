@@ -1,0 +1,157 @@
+import type { JobReply } from '../contract/adapter.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
+import { retryAfterMs } from '../transport/retry-after.ts';
+import type { JobOutput } from '../job/job-output.ts';
+import type { JobRef } from '../job/job-ref.ts';
+import type { Connection } from './connection.ts';
+import { costOf } from './cost.ts';
+import type { Answer } from './exchange.ts';
+import { refusalOf } from './refusal.ts';
+
+/** What asking once came to. A question that failed says nothing about the job. */
+export type Finding =
+  | { readonly kind: 'news'; readonly news: News; readonly warning?: string }
+  | { readonly kind: 'no-news'; readonly error: KinoraError };
+
+export type News = { readonly providerState?: string | undefined } & (
+  | { readonly state: 'queued'; readonly queuePosition?: number }
+  | { readonly state: 'running' }
+  | { readonly state: 'succeeded'; readonly output: JobOutput }
+  | { readonly state: 'failed'; readonly error: KinoraError }
+  | { readonly state: 'cancelled' }
+);
+
+/** What one question needs to know. */
+export interface Question {
+  readonly ref: JobRef & { readonly requestId: string };
+  readonly nowMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a reply says about the job. */
+export function findingOf(
+  connection: Connection,
+  question: Question,
+  reply: JobReply,
+  read: { readonly state: News['state'] | undefined; readonly reply: { readonly json: unknown } },
+): Finding {
+  const providerState = reply.state;
+  const { queuePosition, failure } = reply;
+  // A paid video is delivered whatever else a reply says; an error text counts where there is none.
+  const isEmpty = (reply.videos?.length ?? 0) === 0;
+  const hasFailed = read.state === 'succeeded' && failure !== undefined && isEmpty;
+  const state = hasFailed ? 'failed' : read.state;
+  switch (state) {
+    case 'queued': {
+      const place = queuePosition === undefined ? {} : { queuePosition };
+      return { kind: 'news', news: { state, providerState, ...place } };
+    }
+    case 'running':
+    case 'cancelled':
+      return { kind: 'news', news: { state, providerState } };
+    case 'failed':
+      return {
+        kind: 'news',
+        news: { state, providerState, error: failureOf(connection, question, reply) },
+      };
+    case 'succeeded':
+      return outputOf(connection, question, reply, read.reply.json);
+    case undefined: {
+      const warning = `unknown state word ${JSON.stringify(providerState)}: taken as still running`;
+      return { kind: 'news', news: { state: 'running', providerState }, warning };
+    }
+  }
+}
+
+function outputOf(
+  connection: Connection,
+  question: Question,
+  reply: JobReply,
+  raw: unknown,
+): Finding {
+  const { videos = [], seed, state } = reply;
+  if (videos.length === 0) {
+    const message = 'the job has ended well but names no video';
+    return { kind: 'no-news', error: errorOf(connection, question, 'output_missing', message) };
+  }
+  const actualMicroUsd = costOf(connection.adapter, question.ref.model, reply);
+  const output = { videos, seed, actualMicroUsd, raw };
+  return { kind: 'news', news: { state: 'succeeded', providerState: state, output } };
+}
+
+/** Whether a failed job is billed is told by its bill, when there is one. */
+function failureOf(connection: Connection, question: Question, reply: JobReply): KinoraError {
+  const { means, message, providerCodes } = refusalOf(connection.adapter, reply.failure, {
+    status: 200,
+  });
+  const isOurs = means === 'content_rejected' || means === 'invalid_request';
+  const code = isOurs ? means : 'generation_failed';
+  const isFree = costOf(connection.adapter, question.ref.model, reply) === 0;
+  const text = message === 'HTTP 200' ? `the job ended as "${reply.state}"` : message;
+  return errorOf(connection, question, code, text, {
+    mayHaveCharged: isFree ? 'no' : 'unknown',
+    providerCode: providerCodes[0],
+  });
+}
+
+/** Meanings that a result endpoint may give as the job's own end. */
+const JOB_ENDS: ReadonlySet<string> = new Set([
+  'content_rejected',
+  'generation_failed',
+  'invalid_request',
+  'provider_unavailable',
+]);
+
+/** What a question that was refused or lost says: often nothing, sometimes the job's own end. */
+export function unanswered(
+  connection: Connection,
+  question: Question,
+  answer: Exclude<Answer<JobReply>, { kind: 'read' }>,
+  phase: 'check' | 'result',
+): Finding {
+  const noNews = (
+    code: ErrorCode,
+    message: string,
+    more?: Partial<KinoraErrorDetails>,
+  ): Finding => ({
+    kind: 'no-news',
+    error: errorOf(connection, question, code, message, { phase, ...more }),
+  });
+  if (answer.kind === 'lost') {
+    const { reason, message, cause } = answer.failure;
+    return noNews(reason === 'aborted' ? 'aborted' : 'network', message, { cause });
+  }
+  const { status, headers, excerpt } = answer.reply;
+  if (answer.kind === 'unreadable') {
+    return noNews('invalid_reply', `unreadable reply: ${excerpt}`, { httpStatus: status });
+  }
+  const { means, isCertain, message, providerCodes } = answer.refusal;
+  const more = { phase, httpStatus: status, providerCode: providerCodes[0] };
+  if (means === 'not_ready') return { kind: 'news', news: { state: 'running' } };
+  if (phase === 'result' && connection.adapter.errors.resultTellsFailure) {
+    if (means === 'cancelled') return { kind: 'news', news: { state: 'cancelled' } };
+    if (JOB_ENDS.has(means) && means !== 'too_late' && (isCertain || status === 422)) {
+      const code = means === 'provider_unavailable' ? 'generation_failed' : means;
+      const charge = answer.refusal.isFree ? 'no' : 'unknown';
+      const error = errorOf(connection, question, code, message, {
+        ...more,
+        mayHaveCharged: charge,
+      });
+      return { kind: 'news', news: { state: 'failed', error } };
+    }
+  }
+  const code = means === 'too_late' ? 'invalid_reply' : means;
+  return noNews(code, message, { ...more, retryAfterMs: retryAfterMs(headers, question.nowMs) });
+}
+
+function errorOf(
+  { adapter }: Connection,
+  { ref }: Question,
+  code: ErrorCode,
+  message: string,
+  more: Partial<KinoraErrorDetails> = {},
+): KinoraError {
+  const job = { phase: 'check', mayHaveCharged: 'yes', provider: adapter.id, job: ref } as const;
+  return new KinoraError(code, message, { ...job, ...more });
+}
