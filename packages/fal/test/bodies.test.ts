@@ -1,0 +1,72 @@
+import { createKinora } from '@kinora/core';
+import { expect, test } from 'vitest';
+import { fal } from '../src/index.ts';
+
+const kinora = createKinora({ providers: [fal({ apiKey: 'key' })] });
+const image = 'https://example.com/cats.jpg';
+const least = { model: 'hunyuan-video', prompt: 'Two cats boxing.', image };
+
+function bodyOf(request: Parameters<typeof kinora.translate>[0]) {
+  const { endpoint, body } = kinora.translate(request);
+  return { endpoint, body };
+}
+
+const endpoint = 'POST https://queue.fal.run/fal-ai/hunyuan-video-image-to-video';
+
+test('hunyuan-video from a picture: the least request sends nothing it was not asked for', () => {
+  expect(bodyOf(least)).toEqual({
+    endpoint,
+    body: { prompt: 'Two cats boxing.', image_url: image },
+  });
+});
+
+test('hunyuan-video from a picture: every field it has', () => {
+  const request = {
+    ...least,
+    aspectRatio: '9:16',
+    resolution: '720p',
+    frames: 129,
+    fps: 24,
+    seed: 0,
+    providerOptions: { fal: { i2v_stability: true } },
+  };
+  expect(bodyOf(request)).toEqual({
+    endpoint,
+    body: {
+      prompt: 'Two cats boxing.',
+      image_url: image,
+      aspect_ratio: '9:16',
+      resolution: '720p',
+      num_frames: '129',
+      seed: 0,
+      i2v_stability: true,
+    },
+  });
+});
+
+test('hunyuan-video from a picture: pixels and seconds are the same request in other words', () => {
+  expect(bodyOf({ ...least, size: '720x1280', durationSeconds: 5.375 }).body).toEqual({
+    prompt: 'Two cats boxing.',
+    image_url: image,
+    aspect_ratio: '9:16',
+    resolution: '720p',
+    num_frames: '129',
+  });
+});
+
+test('hunyuan-video from a picture: a prompt ends at 1000 characters', () => {
+  const longest = '🐈'.repeat(1000);
+  expect(bodyOf({ ...least, prompt: longest }).body).toEqual({ prompt: longest, image_url: image });
+  expect(() => bodyOf({ ...least, prompt: `${longest}!` })).toThrow(/up to 1000 characters/);
+});
+
+test('a model that is not in the catalogue gets the wire fields as given', () => {
+  const request = {
+    model: 'fal:fal-ai/veo3.1/fast',
+    providerOptions: { fal: { prompt: 'Cats.', duration: '8s', generate_audio: false } },
+  };
+  expect(bodyOf(request)).toEqual({
+    endpoint: 'POST https://queue.fal.run/fal-ai/veo3.1/fast',
+    body: { prompt: 'Cats.', duration: '8s', generate_audio: false },
+  });
+});

@@ -1,0 +1,183 @@
+import { createKinora } from '@kinora/core';
+import { expect, test } from 'vitest';
+import { fal } from '../src/index.ts';
+import { recorded, type Recording } from './recorded.ts';
+
+const queue = 'https://queue.fal.run';
+const app = `${queue}/fal-ai/wan`;
+const ref = {
+  version: 1 as const,
+  id: 'job-1',
+  provider: 'fal',
+  model: 'fal-ai/wan/v2.2-a14b/image-to-video',
+  requestId: 'r1',
+  submittedAt: 0,
+};
+
+function ask(recording: Recording) {
+  const { transport, calls } = recorded(recording);
+  const kinora = createKinora({ providers: [fal({ apiKey: 'id:secret' })], transport });
+  return { kinora, calls };
+}
+
+const stopped = { [`GET ${app}/requests/r1/status?logs=0`]: { json: { status: 'COMPLETED' } } };
+
+function afterStop(status: number, json: unknown, headers = {}) {
+  const { kinora } = ask({ ...stopped, [`GET ${app}/requests/r1`]: { status, json, headers } });
+  return kinora.check(ref);
+}
+
+test('the key goes as "Key id:secret"', async () => {
+  const { kinora, calls } = ask(stopped);
+  await kinora.check(ref).catch(() => {});
+  expect(calls[0]?.headers).toMatchObject({ authorization: 'Key id:secret' });
+});
+
+test.each([
+  ['fal-ai/wan/v2.2-a14b/image-to-video', 'fal-ai/wan/v2.2-a14b/image-to-video', 'fal-ai/wan'],
+  ['fal-ai/hunyuan-video', 'fal-ai/hunyuan-video', 'fal-ai/hunyuan-video'],
+  ['workflows/someone/a/b', 'workflows/someone/a/b', 'workflows/someone/a'],
+  ['comfy/someone/a', 'comfy/someone/a', 'comfy/someone/a'],
+  ['12345-my-app', '12345/my-app', '12345/my-app'],
+])('%s is submitted to /%s and asked about under /%s', (model, submitted, asked) => {
+  const { endpoints } = fal().adapter;
+  const job = { model, requestId: 'r1', links: {} };
+  expect(endpoints.submit({ model })).toEqual(route('POST', `/${submitted}`));
+  expect(endpoints.check(job)).toEqual(route('GET', `/${asked}/requests/r1/status?logs=0`));
+  expect(endpoints.result?.(job)).toEqual(route('GET', `/${asked}/requests/r1`));
+  expect(endpoints.cancel?.(job)).toEqual(route('PUT', `/${asked}/requests/r1/cancel`));
+});
+
+const route = (method: string, target: string) => ({ method, target, host: 'main' });
+
+test('the links of the submit reply are followed, wherever on the queue they lead', async () => {
+  const links = { check: `${queue}/xai/elsewhere/r1/status`, result: `${queue}/xai/elsewhere/r1` };
+  const { kinora } = ask({
+    [`GET ${links.check}`]: { json: { status: 'COMPLETED' } },
+    [`GET ${links.result}`]: { json: { video: { url: 'https://v3.fal.media/x.mp4' } } },
+  });
+  expect(await kinora.check({ ...ref, links })).toMatchObject({ state: 'succeeded' });
+});
+
+test('C15: a link to another host is not followed; the rebuilt one is', async () => {
+  const { kinora, calls } = ask({
+    [`GET ${app}/requests/r1/status?logs=0`]: { json: { status: 'IN_QUEUE' } },
+  });
+  const links = { check: 'https://elsewhere.example/status' };
+  expect(await kinora.check({ ...ref, links })).toMatchObject({ state: 'queued' });
+  expect(calls.map(({ url }) => url)).toEqual([`${app}/requests/r1/status?logs=0`]);
+});
+
+test('HTTP 202 is how a job that goes on is answered', async () => {
+  const going = { status: 202, json: { status: 'IN_PROGRESS', queue_position: null, logs: null } };
+  const { kinora } = ask({ [`GET ${app}/requests/r1/status?logs=0`]: going });
+  expect(await kinora.check(ref)).toMatchObject({ state: 'running', providerState: 'IN_PROGRESS' });
+});
+
+test('C10: COMPLETED is not success; the result tells that the input was refused', async () => {
+  const detail = [{ loc: ['body', 'prompt'], msg: 'No.', type: 'content_policy_violation' }];
+  const headers = { 'x-fal-billable-units': '0' };
+  expect(await afterStop(422, { detail }, headers)).toMatchObject({
+    state: 'failed',
+    error: {
+      code: 'content_rejected',
+      mayHaveCharged: 'no',
+      providerCode: 'content_policy_violation',
+    },
+  });
+});
+
+test('a 400 that says "still in progress" is no failure', async () => {
+  const news = await afterStop(400, { detail: 'Request is still in progress' });
+  expect(news).toMatchObject({ state: 'running' });
+});
+
+test('a cancelled job is COMPLETED with a 499 for its result', async () => {
+  const news = await afterStop(499, { detail: 'Cancelled', error_type: 'client_cancelled' });
+  expect(news).toMatchObject({ state: 'cancelled' });
+});
+
+test('a 500 with a type is the end of the job; a 503 without says nothing about it', async () => {
+  const detail = [{ loc: ['body'], msg: 'Oops.', type: 'internal_server_error' }];
+  expect(await afterStop(500, { detail })).toMatchObject({ state: 'failed' });
+  await expect(afterStop(503, undefined)).rejects.toMatchObject({ code: 'provider_unavailable' });
+});
+
+test('B9: a locked account says nothing about the job it is asked about', async () => {
+  const locked = { detail: 'User is locked. Reason: Exhausted balance. Top up.' };
+  await expect(afterStop(403, locked)).rejects.toMatchObject({ code: 'insufficient_funds' });
+});
+
+test("A8: a 504 at the caller's own start time-out proves that nothing was begun", async () => {
+  const answered = async (headers: Record<string, string>) => {
+    const submit = `POST ${queue}/fal-ai/hunyuan-video-image-to-video`;
+    const { transport, calls } = recorded({ [submit]: { status: 504, headers } });
+    const providers = [fal({ apiKey: 'id:secret' })];
+    const clock = { now: () => 0, sleep: async () => {} };
+    const kinora = createKinora({ providers, transport, clock });
+    const image = 'https://example.com/c.jpg';
+    const request = { model: 'hunyuan-video', prompt: 'Cats.', image };
+    const error: unknown = await kinora.submit(request).catch((reason: unknown) => reason);
+    return { error, sent: calls.length };
+  };
+  expect(await answered({ 'x-fal-request-timeout-type': 'user' })).toMatchObject({
+    error: { code: 'provider_unavailable', mayHaveCharged: 'no' },
+    sent: 3,
+  });
+  expect(await answered({})).toMatchObject({
+    error: { code: 'submit_unknown', mayHaveCharged: 'unknown' },
+    sent: 1,
+  });
+});
+
+test('J10: a seed beyond the safe integers stays the digits it came as', async () => {
+  const video = { url: 'https://v3.fal.media/x.mp4' };
+  expect(await afterStop(200, { video, seed: '196619188014358660' })).toMatchObject({
+    output: { seed: '196619188014358660' },
+  });
+});
+
+test('the cost is the billed units at the list price of the model', async () => {
+  const model = 'fal-ai/hunyuan-video-image-to-video';
+  const at = `${queue}/${model}/requests/r1`;
+  const { kinora } = ask({
+    [`GET ${at}/status?logs=0`]: { json: { status: 'COMPLETED' } },
+    [`GET ${at}`]: {
+      headers: { 'x-fal-billable-units': '1.00000000' },
+      json: { video: { url: 'https://v3.fal.media/x.mp4' }, seed: 1 },
+    },
+  });
+  expect(await kinora.check({ ...ref, model })).toMatchObject({
+    output: { actualMicroUsd: 400_000 },
+  });
+});
+
+test.each(['-1', '1e3', 'many', '', 'Infinity'])(
+  'billed units of "%s" are no number to bill by',
+  async (units) => {
+    const video = { url: 'https://v3.fal.media/x.mp4' };
+    const read = fal().adapter.replies.result;
+    const headers = { 'x-fal-billable-units': units };
+    expect(read?.({ status: 200, headers, json: { video } })?.billedUnits).toBeUndefined();
+  },
+);
+
+test.each([
+  [202, 'CANCELLATION_REQUESTED', 'requested'],
+  [200, 'OK', 'cancelled'],
+  [400, 'ALREADY_COMPLETED', 'too-late'],
+])('a cancel answered HTTP %i %s is %s', async (status, word, outcome) => {
+  const call = `PUT ${app}/requests/r1/cancel`;
+  const { kinora } = ask({ [call]: { status, json: { status: word } } });
+  expect(await kinora.cancel(ref)).toBe(outcome);
+});
+
+test('frames are taken as a number and as text, and sent as fal writes them', () => {
+  const { kinora } = ask({});
+  const request = { model: 'hunyuan-video', prompt: 'Cats.', image: 'https://example.com/c.jpg' };
+  const asText = { ...request, providerOptions: { fal: { num_frames: '129' } } };
+  const asNumber = { ...request, providerOptions: { fal: { num_frames: 129 } } };
+  expect(kinora.translate({ ...request, frames: 129 }).body['num_frames']).toBe('129');
+  expect(kinora.translate(asText).body['num_frames']).toBe('129');
+  expect(kinora.translate(asNumber).body['num_frames']).toBe(129);
+});

@@ -1,0 +1,116 @@
+import { createKinora } from '@kinora/core';
+import { expect, test } from 'vitest';
+import { runcomfy } from '../src/index.ts';
+import { recorded, type Recording } from './recorded.ts';
+
+const host = 'https://model-api.runcomfy.net/v1';
+const status = `GET ${host}/requests/r1/status`;
+const result = `GET ${host}/requests/r1/result?include_cost=true`;
+const cancel = `POST ${host}/requests/r1/cancel`;
+const ref = {
+  version: 1 as const,
+  id: 'job-1',
+  provider: 'runcomfy',
+  model: 'tencent/hunyuan/image-to-video',
+  requestId: 'r1',
+  submittedAt: 0,
+};
+
+function ask(recording: Recording) {
+  const { transport, calls } = recorded(recording);
+  const kinora = createKinora({ providers: [runcomfy({ apiKey: 'token' })], transport });
+  return { kinora, calls };
+}
+
+const video = 'https://playgrounds-storage-public.runcomfy.net/x.mp4';
+const completed = { [status]: { json: { status: 'completed' } } };
+
+test('C10: /status says completed of a job that failed; /result tells', async () => {
+  const failed = { json: { status: 'failed', error: 'Out of memory' } };
+  const { kinora } = ask({ ...completed, [result]: failed });
+  expect(await kinora.check(ref)).toMatchObject({
+    state: 'failed',
+    error: { code: 'generation_failed' },
+  });
+});
+
+test('C11: state words are read in any case and in both spellings', async () => {
+  const { kinora } = ask({ [status]: { json: { status: 'Canceled' } } });
+  expect(await kinora.check(ref)).toMatchObject({ state: 'cancelled' });
+});
+
+test.each([
+  [200, { status: 'in_progress' }],
+  [400, { error_code: 400005 }],
+  [200, { error_code: 400005, error_message: 'not ready' }],
+])(
+  'a result that is asked for too early (HTTP %i %j) is a job that runs on',
+  async (code, json) => {
+    const { kinora } = ask({ ...completed, [result]: { status: code, json } });
+    expect(await kinora.check(ref)).toMatchObject({ state: 'running' });
+  },
+);
+
+test('the cost comes with the result when it is asked for', async () => {
+  const json = { status: 'succeeded', output: { video }, cost: 0.42 };
+  const { kinora } = ask({ ...completed, [result]: { json } });
+  expect(await kinora.check(ref)).toMatchObject({ output: { actualMicroUsd: 420_000 } });
+});
+
+test('B10: a bad token may come as HTTP 400, and says nothing about the job', async () => {
+  const { kinora } = ask({ [status]: { status: 400, json: { error_code: 400004 } } });
+  await expect(kinora.check(ref)).rejects.toMatchObject({ code: 'unauthenticated' });
+});
+
+test('an error in place of a result does not fail the job', async () => {
+  const { kinora } = ask({ ...completed, [result]: { json: { error_code: 403001 } } });
+  await expect(kinora.check(ref)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('B8: an empty balance may come as HTTP 400 or 200, and refuses the submit', async () => {
+  const submit = `POST ${host}/models/${ref.model}`;
+  const image = 'https://example.com/cats.jpg';
+  const request = { model: 'hunyuan-video', prompt: 'Cats.', image };
+  const answered = (code: number) =>
+    ask({ [submit]: { status: code, json: { error_code: 400002 } } }).kinora.submit(request);
+  const refused = { code: 'insufficient_funds', mayHaveCharged: 'no' };
+  await expect(answered(400)).rejects.toMatchObject(refused);
+  await expect(answered(200)).rejects.toMatchObject(refused);
+});
+
+test('C15: the links of replies are ignored; calls go to the configured host', async () => {
+  const links = { check: 'https://elsewhere.example/status' };
+  const { kinora, calls } = ask({ [status]: { json: { status: 'in_queue', queue_position: 3 } } });
+  expect(await kinora.check({ ...ref, links })).toMatchObject({
+    state: 'queued',
+    queuePosition: 3,
+  });
+  expect(calls.map(({ url }) => url)).toEqual([`${host}/requests/r1/status`]);
+});
+
+test('a model id keeps its slashes and has each segment encoded', () => {
+  const model = 'minimax/Hailuo Video 01 Live';
+  expect(runcomfy().adapter.endpoints.submit({ model })).toEqual({
+    method: 'POST',
+    target: '/v1/models/minimax/Hailuo%20Video%2001%20Live',
+    host: 'main',
+  });
+});
+
+test.each([
+  [{ status: 'completed', outcome: 'cancelled' }, 'cancelled'],
+  [{ status: 'in_progress', outcome: 'not_cancellable' }, 'too-late'],
+  [{ status: 'cancelled', outcome: 'cancellation_requested' }, 'requested'],
+  [{ request_id: 'r1' }, 'requested'],
+  [{ status: 'canceled' }, 'cancelled'],
+])('G2: a cancel answered %j is %s', async (json, outcome) => {
+  const { kinora } = ask({ [cancel]: { status: 202, json } });
+  expect(await kinora.cancel(ref)).toBe(outcome);
+});
+
+test('a request without a seed sends none: RunComfy then uses one fixed seed', () => {
+  const { kinora } = ask({});
+  const image = 'https://example.com/cats.jpg';
+  const { body } = kinora.translate({ model: 'hunyuan-video', prompt: 'Cats.', image });
+  expect(body).not.toHaveProperty('seed');
+});
