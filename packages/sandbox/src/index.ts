@@ -1,7 +1,19 @@
 export type { ClipRenderer, ClipSpec } from './clip/clip-renderer.ts';
 export type { Fault, FaultAim, Occasion } from './faults/fault.ts';
-export type { FailureReason, JobEffect } from './faults/job-effect.ts';
-export type { ListEffect, StateEffect, WebhookEffect } from './faults/reply-effect.ts';
+export type {
+  ErrorShape,
+  Fail,
+  FailureReason,
+  JobEffect,
+  OutputShape,
+} from './faults/job-effect.ts';
+export type {
+  ListEffect,
+  RefusalReason,
+  RefuseEffect,
+  StateEffect,
+  WebhookEffect,
+} from './faults/reply-effect.ts';
 export type { WireEffect } from './faults/wire-effect.ts';
 export type { Ledger, LedgerEntry } from './ledger/ledger.ts';
 export { SANDBOX_TARIFF_MICRO_USD, type Tariff } from './ledger/tariff.ts';

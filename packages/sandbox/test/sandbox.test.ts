@@ -153,6 +153,13 @@ describe('a sandbox', () => {
       model: MODEL,
       requestId,
       body: INPUT,
+      values: {
+        ...INPUT,
+        aspect_ratio: '16:9',
+        resolution: '720p',
+        num_frames: '129',
+        i2v_stability: false,
+      },
       microUsd: 400_000,
       basis: 'list price',
       atMs: startMs,

@@ -1,6 +1,6 @@
 import type { Provider } from '../provider.ts';
 import type { JobEffect } from './job-effect.ts';
-import type { ListEffect, StateEffect, WebhookEffect } from './reply-effect.ts';
+import type { ListEffect, RefuseEffect, StateEffect, WebhookEffect } from './reply-effect.ts';
 import type { WireEffect } from './wire-effect.ts';
 
 /** What the caller was doing when a fault strikes. */
@@ -29,6 +29,7 @@ export interface FaultAim {
 export type Fault = FaultAim &
   (
     | { readonly on: Exclude<Occasion, 'webhook'>; readonly do: WireEffect }
+    | { readonly on: Exclude<Occasion, 'download' | 'webhook'>; readonly do: RefuseEffect }
     | { readonly on: 'submit'; readonly do: JobEffect }
     | { readonly on: 'check' | 'result'; readonly do: StateEffect }
     | { readonly on: 'list'; readonly do: ListEffect }

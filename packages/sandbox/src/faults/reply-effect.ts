@@ -4,6 +4,24 @@ export interface StateEffect {
   readonly word: string;
 }
 
+/** One call is refused in the provider's own words; WaveSpeed and RunComfy. */
+export interface RefuseEffect {
+  readonly kind: 'refuse';
+  readonly reason: RefusalReason;
+  /** Another HTTP status than the provider's usual one: both also refuse under 200. */
+  readonly status?: number;
+}
+
+/** Why a call is refused, in words both providers share; `not-ready` is RunComfy's alone. */
+export type RefusalReason =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'insufficient-funds'
+  | 'invalid-input'
+  | 'unknown-model'
+  | 'unknown-job'
+  | 'not-ready';
+
 /** One listing leaves out whatever was submitted in the last `lagMs`. */
 export interface ListEffect {
   readonly kind: 'list-lag';
@@ -37,6 +55,10 @@ interface AnyEffect {
 
 export function isStateEffect(effect: AnyEffect): effect is StateEffect {
   return effect.kind === 'unknown-state';
+}
+
+export function isRefuseEffect(effect: AnyEffect): effect is RefuseEffect {
+  return effect.kind === 'refuse';
 }
 
 export function isListEffect(effect: AnyEffect): effect is ListEffect {

@@ -22,6 +22,8 @@ export interface LedgerEntry {
   readonly requestId: string;
   /** The body exactly as it came. */
   readonly body: JsonObject;
+  /** What the provider read in it and billed: unknown fields gone, defaults filled in. */
+  readonly values: JsonObject;
   readonly microUsd: number;
   readonly basis: Charge['basis'];
   /** When it was accepted, in milliseconds since 1970. */
@@ -66,6 +68,7 @@ function toEntry({ standing, isRefunded }: LedgerParts, job: Job, charge: Charge
     model: job.modelId,
     requestId: job.id,
     body: job.body,
+    values: job.values,
     ...charge,
     atMs: job.createdAtMs,
     outcome: now.phase,

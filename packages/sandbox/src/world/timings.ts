@@ -15,6 +15,11 @@ export function timingsOf(timings: Timings | undefined, speed = DEFAULT_SPEED): 
   return { queueMs: LIFE.queueMs / speed, runMs: LIFE.runMs / speed };
 }
 
+/** How long something that takes `lifeMs` in real life takes beside jobs of these timings. */
+export function besideJobs({ queueMs, runMs }: Timings, lifeMs: number): number {
+  return (lifeMs * (queueMs + runMs)) / (LIFE.queueMs + LIFE.runMs);
+}
+
 function checked(timings: Timings): Timings {
   for (const [name, ms] of Object.entries(timings)) {
     if (!(ms >= 0)) throw new RangeError(`timings.${name} is ${ms}; it must be 0 or more`);

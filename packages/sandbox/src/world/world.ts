@@ -15,6 +15,7 @@ import type { Timings } from './timings.ts';
 /** Everything an emulation works with. */
 export interface World {
   readonly clock: Clock;
+  readonly timings: Timings;
   readonly catalogue: ModelCatalogue;
   readonly faults: FaultPlan;
   readonly files: FileStore;
@@ -56,7 +57,7 @@ export function createWorld(parts: WorldParts): World {
   const jobs: JobBook = createJobBook({ clock, timings, faults, files, renderer, onAccept });
   const webhooks = createWebhookSender({ clock, jobs, faults });
   return {
-    ...{ clock, catalogue, faults, files, jobs, ledger, webhooks },
+    ...{ clock, timings, catalogue, faults, files, jobs, ledger, webhooks },
     accepts: (provider, key) => parts.keys[provider].includes(key),
     priceOf: (model) => priceOf(tariff, model),
     chargeOf: (sale) => chargeOf(tariff, sale),
