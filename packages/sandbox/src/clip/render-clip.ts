@@ -5,8 +5,8 @@ import type { Planes } from './h264/planes.ts';
 import { multiplex } from './multiplex.ts';
 import { INK_LUMA } from './picture/colour.ts';
 import { fitImage } from './picture/fit-image.ts';
-import { drawText } from './picture/glyphs.ts';
-import { columnsUpTo, type Layout, layoutFor } from './picture/layout.ts';
+import { advance, drawText } from './picture/glyphs.ts';
+import { type Layout, layoutFor } from './picture/layout.ts';
 import { printable } from './picture/printable.ts';
 import { seedFrom } from './picture/random.ts';
 import { paintBlank, paintScene } from './picture/scene.ts';
@@ -36,13 +36,14 @@ function pictureFor(image: Uint8Array | undefined, layout: Layout, seed: number)
     : paintNotice(layout, `The input is ${decoded.reason}.`);
 }
 
-/** A grey picture with a few words in its middle. */
+/** A grey picture with a few words in its middle, where the zoom does not push them out. */
 function paintNotice({ width, pictureHeight, scale }: Layout, notice: string): Planes {
   const planes = fitImage(paintBlank(width / 2, pictureHeight / 2), width, pictureHeight);
-  const lines = wrapText(printable(notice), columnsUpTo(width, scale), 4);
-  const top = Math.max(0, Math.floor((pictureHeight - lines.length * 32 * scale) / 2));
+  const lines = wrapText(printable(notice), Math.floor((width * 0.75) / advance(scale)), 4);
+  const top = Math.floor((pictureHeight - lines.length * 32 * scale) / 2);
   lines.forEach((line, i) => {
-    drawText(planes, line, { x: 16 * scale, y: top + i * 32 * scale, luma: INK_LUMA, scale });
+    const x = Math.floor((width - line.length * advance(scale)) / 2);
+    drawText(planes, line, { x, y: top + i * 32 * scale, luma: INK_LUMA, scale });
   });
   return planes;
 }
