@@ -20,6 +20,6 @@ export function restRoutes({ world, signingKey, uploads }: RestParts): Hono<Env>
   routes.use(requireKey(world));
   routes.route('/storage', initiateRoutes(world, uploads));
   // Nothing on the sandbox takes a temporary token; real ones open websockets.
-  routes.post('/tokens/:kind?', (context) => context.json(`sandbox-token-${randomUUID()}`));
+  routes.post('/tokens/*', (context) => context.json(`sandbox-token-${randomUUID()}`));
   return routes;
 }
