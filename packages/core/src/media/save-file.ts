@@ -19,11 +19,13 @@ export async function saveFile(
   download: Download,
   signal?: AbortSignal,
 ): Promise<SavedFile> {
-  const stream = await openOutput(file, download, signal);
+  let stream: ReadableStream<Uint8Array> | undefined;
   try {
-    return { path, sizeBytes: await write(stream, path) };
+    const disk = await openDisk();
+    stream = await openOutput(file, download, signal);
+    return { path, sizeBytes: await write(stream, path, disk) };
   } catch (error) {
-    await stream.cancel().catch(() => {});
+    await stream?.cancel().catch(() => {});
     if (isKinoraError(error)) throw error;
     const code = error instanceof Error ? (codeOf(error) ?? error.message) : String(error);
     const message = `The video cannot be saved as ${path}: ${code}.`;
@@ -31,13 +33,25 @@ export async function saveFile(
   }
 }
 
-async function write(stream: ReadableStream<Uint8Array>, path: string): Promise<number> {
-  const { mkdir, open, rename, rm } = await import('node:fs/promises');
-  const paths = await import('node:path');
+/** Loaded here, so that all else runs where there is no disk, as in a browser. */
+async function openDisk() {
+  try {
+    // Bundlers let a missing module pass where its absence is caught.
+    return { files: await import('node:fs/promises'), paths: await import('node:path') };
+  } catch (cause) {
+    throw new Error('there is no disk here', { cause });
+  }
+}
+
+async function write(
+  stream: ReadableStream<Uint8Array>,
+  path: string,
+  { files, paths }: Awaited<ReturnType<typeof openDisk>>,
+): Promise<number> {
   const folder = paths.dirname(path);
-  await mkdir(folder, { recursive: true });
+  await files.mkdir(folder, { recursive: true });
   const part = `${path}.${crypto.randomUUID().slice(0, 8)}.part`;
-  const handle = await open(part, 'wx');
+  const handle = await files.open(part, 'wx');
   try {
     let sizeBytes = 0;
     for await (const chunk of stream) {
@@ -46,12 +60,12 @@ async function write(stream: ReadableStream<Uint8Array>, path: string): Promise<
     }
     await handle.sync();
     await handle.close();
-    await rename(part, path);
-    await syncFolder(await open(folder).catch(() => undefined));
+    await files.rename(part, path);
+    await syncFolder(await files.open(folder).catch(() => undefined));
     return sizeBytes;
   } catch (error) {
     await handle.close().catch(() => {});
-    await rm(part, { force: true }).catch(() => {});
+    await files.rm(part, { force: true }).catch(() => {});
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { localServer } from '../transport/local-server.ts';
 import { clipAt, ref } from './make-clip.ts';
 import { makeVideo } from './make-video.ts';
@@ -100,4 +100,17 @@ test.each([
   });
   expect(requests).toHaveLength(1);
   expect((await readdir(root)).toSorted()).toEqual(['file', 'taken']);
+});
+
+test('where there is no disk, that is told and nothing is fetched', async () => {
+  vi.doMock('node:path', () => {
+    throw new Error('No such built-in module');
+  });
+  onTestFinished(() => vi.doUnmock('node:path'));
+  const { url, requests } = await served();
+  await expect(clipAt(url).save('cats.mp4')).rejects.toMatchObject({
+    code: 'storage_failed',
+    message: expect.stringContaining('cannot be saved as cats.mp4: there is no disk here.'),
+  });
+  expect(requests).toEqual([]);
 });
