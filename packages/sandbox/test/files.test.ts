@@ -98,6 +98,33 @@ describe('the file server', () => {
     expect((await fetch(upload.upload_url, { method: 'PUT', body: 'again' })).status).toBe(403);
   });
 
+  it('takes a file under a token, the way the Python client sends it, until the token ends', async () => {
+    const { sandbox, clock } = await withSandbox();
+    const issued = await fetch(`${sandbox.fal.baseUrl.rest}/storage/auth/token`, {
+      method: 'POST',
+      headers: falHeaders(sandbox),
+      body: '{}',
+    });
+    const { token, ...about } = (await issued.json()) as { token: string };
+    const expiresAt = new Date(clock.now() + 3_600_000).toISOString();
+    const baseUrl = `${sandbox.url}/fal/cdn`;
+    expect(about).toEqual({ token_type: 'Bearer', base_url: baseUrl, expires_at: expiresAt });
+    const send = (authorization: string): Promise<Response> =>
+      fetch(`${baseUrl}/files/upload`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'text/plain', 'x-fal-file-name': 'a.txt' },
+        body: 'hello',
+      });
+    const { access_url: url } = (await (await send(`Bearer ${token}`)).json()) as Record<
+      string,
+      string
+    >;
+    expect(await (await fetch(url ?? '')).text()).toBe('hello');
+    expect((await send('Bearer another')).status).toBe(401);
+    clock.advance(3_600_000);
+    expect((await send(`Bearer ${token}`)).status).toBe(401);
+  });
+
   it('takes a file in parts only where every part fits', async () => {
     const { sandbox } = await withClip();
     const initiated = await fetch(`${sandbox.fal.baseUrl.rest}/storage/upload/initiate-multipart`, {

@@ -11,7 +11,7 @@ describe('a sandbox', () => {
     expect(sandbox.fal).toEqual({
       apiKey: 'sandbox-key-id:sandbox-key-secret',
       baseUrl: {
-        queue: `${sandbox.url}/fal/queue`,
+        main: `${sandbox.url}/fal/queue`,
         run: `${sandbox.url}/fal/run`,
         rest: `${sandbox.url}/fal/rest`,
         api: `${sandbox.url}/fal/api/v1`,

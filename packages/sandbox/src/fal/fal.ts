@@ -8,6 +8,7 @@ import { isRefunded } from './queue/job-failure.ts';
 import { restRoutes } from './rest-routes.ts';
 import { runRoutes } from './run-routes.ts';
 import { createSigningKey } from './signing-key.ts';
+import { cdnRoutes, createCdnTokens } from './storage/cdn-routes.ts';
 import { uploadRoutes } from './storage/upload-routes.ts';
 import { createUploadDesk } from './storage/upload-desk.ts';
 
@@ -18,12 +19,14 @@ export const fal: Emulation = {
   routes(world) {
     const signingKey = createSigningKey();
     const uploads = createUploadDesk(world.files);
+    const tokens = createCdnTokens();
     const unstored = new Set<string>();
     const routes = new Hono<Env>();
     routes.route('/queue', queueRoutes({ world, signingKey, unstored }));
     routes.route('/run', runRoutes(world));
-    routes.route('/rest', restRoutes({ world, signingKey, uploads }));
+    routes.route('/rest', restRoutes({ world, signingKey, uploads, tokens }));
     routes.route('/upload', uploadRoutes(world, uploads));
+    routes.route('/cdn', cdnRoutes(world, tokens));
     routes.route('/api/v1', platformRoutes(world, unstored));
     routes.route('/site', openApiRoutes(world));
     return routes;
