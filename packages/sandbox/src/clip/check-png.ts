@@ -1,9 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
-/** Throws when a PNG file is larger than `maxPixels` or unpacks to more than its header announces. */
+/**
+ * Throws when a PNG file is larger than `maxPixels`, or when its image data is broken or is not what
+ * its header announces.
+ */
 export function checkPng(file: Uint8Array, maxPixels: number): void {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (bytes.length < IHDR_END || bytes.toString('latin1', 12, 16) !== 'IHDR') {
+  if (bytes.length < HEADER_END || bytes.toString('latin1', 12, 16) !== 'IHDR') {
     throw new Error('it has no header');
   }
   const width = bytes.readUInt32BE(16);
@@ -12,21 +15,38 @@ export function checkPng(file: Uint8Array, maxPixels: number): void {
   if (width * height > maxPixels) {
     throw new Error(`${width} x ${height} is more than ${maxPixels / 1e6} megapixels`);
   }
-  const isInterlaced = bytes[28] !== 0;
-  if (isInterlaced) checkUnpackedSize(bytes, width * height);
+  checkImageData(bytes, width, height);
 }
 
-const IHDR_END = 33;
+const HEADER_END = 33;
 
-/** The decoder bounds what plain files unpack to, but not interlaced ones. */
-function checkUnpackedSize(bytes: Buffer, pixels: number): void {
+/**
+ * pngjs 7.0.0 bounds what interlaced data unpacks to not at all, and on current Node it misses that
+ * other data is broken or ends early, and gives unwritten memory as pixels.
+ */
+function checkImageData(bytes: Buffer, width: number, height: number): void {
+  // Eight bytes are the largest pixel; each of up to seven passes starts every row with one byte more.
+  const maxOutputLength = width * height * 10 + 1_024;
+  const unpacked = inflateSync(Buffer.concat(imageData(bytes)), { maxOutputLength });
+  const bitsPerPixel = (bytes[24] ?? 0) * (CHANNELS[bytes[25] ?? 0] ?? 0);
+  const isInterlaced = bytes[28] !== 0;
+  if (!isInterlaced && unpacked.length < (Math.ceil((width * bitsPerPixel) / 8) + 1) * height) {
+    throw new Error('it ends early');
+  }
+}
+
+/** Channels by colour type: grey, -, RGB, palette, grey and opacity, -, RGB and opacity. */
+const CHANNELS: readonly number[] = [1, 0, 3, 1, 2, 0, 4];
+
+function imageData(bytes: Buffer): readonly Buffer[] {
   const parts: Buffer[] = [];
-  for (let at = 8; at + 12 <= bytes.length;) {
+  let at = 8;
+  while (at + 12 <= bytes.length) {
     const end = at + 8 + bytes.readUInt32BE(at);
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') {
       parts.push(bytes.subarray(at + 8, end));
+    }
     at = end + 4;
   }
-  // Eight bytes are the largest pixel; each of the seven passes starts every row with one byte more.
-  inflateSync(Buffer.concat(parts), { maxOutputLength: pixels * 8 + pixels * 2 + 1_024 });
+  return parts;
 }

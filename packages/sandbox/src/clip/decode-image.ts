@@ -26,8 +26,10 @@ export function decodeImage(file: Uint8Array): DecodedImage {
   try {
     return { kind: 'decoded', image: decode(file) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'unreadable', reason: `a ${format} file that cannot be decoded: ${detail}` };
+    return {
+      kind: 'unreadable',
+      reason: `a ${format} file that cannot be decoded: ${detail(error)}`,
+    };
   }
 }
 
@@ -35,6 +37,11 @@ const DECODERS: { readonly [format in ImageFormat]?: (file: Uint8Array) => RgbaI
   JPEG: decodeJpeg,
   PNG: decodePng,
 };
+
+/** The decoders stumble over some damage instead of naming it. */
+function detail(error: unknown): string {
+  return error instanceof Error && !(error instanceof TypeError) ? error.message : 'it is damaged';
+}
 
 function decodeJpeg(file: Uint8Array): RgbaImage {
   const { width, height, data } = jpeg.decode(file, {

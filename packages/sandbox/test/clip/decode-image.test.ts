@@ -76,6 +76,11 @@ describe('an image that cannot be decoded', () => {
     ['PNG', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
     ['PNG', pngFile({ width: 0, height: 4 }, Buffer.alloc(0))],
     ['PNG', pngFile({ width: 4, height: 4 }, Buffer.from('not deflated'))],
+    [
+      'PNG',
+      pngFile({ width: 400, height: 400 }, deflateSync(Buffer.alloc(640_400)).subarray(0, 99)),
+    ],
+    ['PNG', pngFile({ width: 4, height: 4 }, deflateSync(Buffer.alloc(67)))],
     ['PNG', pngFile({ width: 4, height: 4, isInterlaced: true }, Buffer.from('not deflated'))],
   ])('a broken %s is said to be one', (format, file) => {
     const decoded = decodeImage(file);
@@ -102,10 +107,13 @@ describe('an image that cannot be decoded', () => {
     });
   });
 
-  test('a PNG that unpacks to far more than its header promises is given up early', () => {
-    const bomb = deflateSync(Buffer.alloc(64 * 2 ** 20));
-    const decoded = decodeImage(pngFile({ width: 2, height: 2, isInterlaced: true }, bomb));
-    const reason = decoded.kind === 'unreadable' ? decoded.reason : '';
-    expect(reason).toContain('Cannot create a Buffer larger than');
-  });
+  test.each([false, true])(
+    'a PNG that unpacks to far more than its header promises is given up early, interlaced: %s',
+    (isInterlaced) => {
+      const bomb = deflateSync(Buffer.alloc(64 * 2 ** 20));
+      const decoded = decodeImage(pngFile({ width: 2, height: 2, isInterlaced }, bomb));
+      const reason = decoded.kind === 'unreadable' ? decoded.reason : '';
+      expect(reason).toContain('Cannot create a Buffer larger than');
+    },
+  );
 });
