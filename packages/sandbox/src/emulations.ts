@@ -1,5 +1,6 @@
 import type { Emulation } from './emulation.ts';
 import { fal } from './fal/fal.ts';
+import { wavespeed } from './wavespeed/wavespeed.ts';
 
 /** Every provider the sandbox emulates. */
-export const emulations: readonly Emulation[] = [fal];
+export const emulations: readonly Emulation[] = [fal, wavespeed];

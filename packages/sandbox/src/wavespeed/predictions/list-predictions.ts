@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import { isListEffect } from '../../faults/reply-effect.ts';
+import type { Env } from '../../server/env.ts';
+import { succeeded } from '../envelope.ts';
+import { moment } from '../moment.ts';
+import { readBody } from '../read-body.ts';
+import type { WavespeedParts } from '../wavespeed-parts.ts';
+import { isKept } from './find-job.ts';
+import { predictionPlace, toPrediction } from './prediction.ts';
+
+const query = z.object({
+  page: z.int().check(z.minimum(1)),
+  page_size: z.int().check(z.minimum(1), z.maximum(100)),
+  model: z.optional(z.string()),
+  // The server's own list (official command line), which refuses any other word.
+  status: z.optional(
+    z.enum(['created', 'processing', 'completed', 'failed', 'cancelled', 'timeout', 'deleted']),
+  ),
+  created_after: z.optional(moment),
+  created_before: z.optional(moment),
+  include_inputs: z.optional(z.boolean()),
+});
+
+/** POST /predictions: how a prediction is found whose submit reply was lost; newest first. */
+export async function listPredictions(
+  { world, deleted }: WavespeedParts,
+  context: Context<Env>,
+): Promise<Response> {
+  const asked = await readBody(context, query);
+  if (asked instanceof Response) return asked;
+  const { model, created_after: after = -Infinity, created_before: before = Infinity } = asked;
+  const lagMs = world.faults.take(isListEffect, {
+    on: 'list',
+    provider: 'wavespeed',
+    model,
+  })?.lagMs;
+  const youngest = Math.min(before, world.clock.now() - (lagMs ?? 0));
+  const jobs = world.jobs
+    .list('wavespeed')
+    .filter((job) => isKept(world, job) && !deleted.has(job.id))
+    .filter((job) => model === undefined || job.modelId === model)
+    .filter(({ createdAtMs }) => createdAtMs >= after && createdAtMs <= youngest)
+    .toReversed();
+  const place = predictionPlace(world, context);
+  const all = await Promise.all(
+    jobs.map(async (job) => ({
+      executionTime: 0,
+      ...(await toPrediction(job, await world.jobs.see(job), place)),
+      ...(asked.include_inputs === true && { input: job.values }),
+    })),
+  );
+  const found = all.filter(({ status }) => asked.status === undefined || status === asked.status);
+  const start = (asked.page - 1) * asked.page_size;
+  const items = found.slice(start, start + asked.page_size);
+  return succeeded(context, { page: asked.page, total: found.length, items });
+}
