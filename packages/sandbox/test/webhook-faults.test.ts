@@ -16,10 +16,19 @@ describe('a webhook', () => {
   });
 
   it('is sent again until it is acknowledged', async () => {
-    const { clock, received } = await hook({ answers: [500, 302] });
+    const { clock, received } = await hook({ answers: [500, 404] });
     clock.advance(30_000);
     await vi.waitFor(() => expect(received).toHaveLength(3));
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
+  });
+
+  it('is not sent again after a redirect, which fal takes for a final answer', async () => {
+    const { clock, received } = await hook({ answers: [302] });
+    clock.advance(30_000);
+    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await looks();
+    await looks();
+    expect(received).toHaveLength(1);
   });
 
   it('is lost', async () => {

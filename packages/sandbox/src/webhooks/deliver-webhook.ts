@@ -8,6 +8,8 @@ export interface Webhook {
   readonly body: string;
   /** The provider's own headers for this body, signed at `atMs`. */
   readonly sign: (body: string, atMs: number) => Readonly<Record<string, string>>;
+  /** Whether a 3xx ends the delivery for good; otherwise it is one more failed attempt. */
+  readonly endsOnRedirect?: boolean;
 }
 
 interface Surroundings {
@@ -34,16 +36,17 @@ export async function deliverWebhook(
   const body = effect?.kind === 'forged' ? `${webhook.body} ` : webhook.body;
   const copies = effect?.kind === 'duplicate' ? effect.copies : 1;
   for (let copy = 0; copy < copies; copy += 1) {
-    await deliver(webhook.url, { 'content-type': 'application/json', ...headers }, body, signal);
+    const sent = { ...webhook, body, headers: { 'content-type': 'application/json', ...headers } };
+    await deliver(sent, signal);
   }
 }
 
-async function deliver(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-  closing: AbortSignal,
-): Promise<void> {
+interface SignedWebhook extends Webhook {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function deliver(webhook: SignedWebhook, closing: AbortSignal): Promise<void> {
+  const { url, headers, body, endsOnRedirect = false } = webhook;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const signal = AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]);
     const response = await fetch(url, {
@@ -55,6 +58,8 @@ async function deliver(
     }).catch(() => undefined);
     await response?.body?.cancel();
     if (response?.ok === true) return;
+    const { status = 0 } = response ?? {};
+    if (endsOnRedirect && status >= 300 && status < 400) return;
     const waitMs = FIRST_WAIT_MS * 2 ** attempt;
     await sleep(waitMs, undefined, { signal: closing, ref: false });
   }

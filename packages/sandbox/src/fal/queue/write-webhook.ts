@@ -22,6 +22,8 @@ export function writeWebhook({ job, url, origin, signingKey }: WebhookOrder): Wr
         : { status: 'ERROR', error: `Invalid status code: ${status}`, payload };
     return {
       url,
+      // The docs call a redirect a permanent failure; loopback targets too, but here they are all.
+      endsOnRedirect: true,
       body: JSON.stringify({ request_id: job.id, gateway_request_id: job.id, ...outcome }),
       sign: (body, atMs) => signingKey.headers(job.id, body, atMs),
     };
