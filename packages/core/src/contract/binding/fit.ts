@@ -10,7 +10,8 @@ export type Fit =
 export function fit(field: WireField, value: unknown): Fit {
   if (field.enum !== undefined) return fitEnum(field, field.enum, value);
   const accepts = ACCEPTS[field.type];
-  if (!accepts(value)) return { ok: false, allowed: allowedBy(field) };
+  if (!accepts(value))
+    return { ok: false, allowed: allowedBy(field), nearest: round(field, value) };
   if (typeof value === 'number') return fitRange(field, value);
   if (typeof value === 'string' && field.maxLength !== undefined) {
     const fits = [...value].length <= field.maxLength;
@@ -78,7 +79,17 @@ function nearestOf(members: readonly (string | number)[], value: number) {
 }
 
 function fitRange(field: WireField, value: number): Fit {
-  const nearest = Math.min(Math.max(value, field.minimum ?? -Infinity), field.maximum ?? Infinity);
+  const nearest = clamp(field, value);
   if (nearest === value) return { ok: true, sent: value };
   return { ok: false, allowed: allowedBy(field), nearest };
+}
+
+function round(field: WireField, value: unknown): number | undefined {
+  const isFraction = field.type === 'integer' && Number.isFinite(value);
+  const nearest = isFraction ? clamp(field, Math.round(Number(value))) : undefined;
+  return Number.isSafeInteger(nearest) ? nearest : undefined;
+}
+
+function clamp({ minimum = -Infinity, maximum = Infinity }: WireField, value: number): number {
+  return Math.min(Math.max(value, minimum), maximum);
 }

@@ -89,7 +89,7 @@ function putFrames(
   const before = said === undefined ? undefined : draft.body.get(said.wire);
   if (frames !== undefined) put(draft, neutral, frames);
   else if (seconds !== undefined && fps !== undefined) {
-    settle(draft, neutral, fit(seconds.field, asked / fps), (sent) => ({
+    settle(draft, neutral, fitFrames(seconds.field, asked, fps), (sent) => ({
       wire: [[seconds.wire, sent]],
       means: (numberIn(String(sent)) ?? 0) * fps,
       rule: `frames is ${seconds.wire} at ${fps} frames per second`,
@@ -101,14 +101,24 @@ function putFrames(
   }
 }
 
+/** Frames as seconds at a rate. */
+function fitFrames(field: WireField, frames: number, fps: number): Fit {
+  const fitted = fit(field, frames / fps);
+  if (fitted.ok) return fitted;
+  return { ...fitted, allowed: `${fitted.allowed} seconds at ${fps} frames per second` };
+}
+
 /** Seconds as frames at a rate; allowed values are given back in seconds. */
 function fitSeconds(field: WireField, seconds: number, fps: number): Fit {
   const fitted = fit(field, Math.round(seconds * fps));
   if (fitted.ok) return fitted;
-  const inSeconds = (frames: number | string | undefined) =>
+  const inSeconds = (frames: number | string) =>
     `${Number(frames) / fps} (${frames} frames at ${fps} per second)`;
-  const allowed =
-    field.enum?.map(inSeconds).join(', ') ??
-    `${inSeconds(field.minimum)} to ${inSeconds(field.maximum)}`;
+  const { enum: members, minimum, maximum } = field;
+  if (members !== undefined) return { ...fitted, allowed: members.map(inSeconds).join(', ') };
+  const isRange = minimum !== undefined && maximum !== undefined;
+  const allowed = isRange
+    ? `${inSeconds(minimum)} to ${inSeconds(maximum)}`
+    : `${fitted.allowed} frames at ${fps} per second`;
   return { ...fitted, allowed };
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { issuesOf, model, translated } from './translated.ts';
+
+const known = model({
+  prompt: { type: 'string' },
+  seed: { type: 'integer', minimum: 0, maximum: 10 },
+  num_frames: { type: 'string', enum: ['129'] },
+  style: { type: 'string', enum: ['anime', 'clay'] },
+});
+
+test('wire fields are sent as given, and win', () => {
+  const request = { prompt: 'a', providerOptions: { acme: { prompt: 'b', style: 'clay' } } };
+  expect(translated(request, known).body).toEqual({ prompt: 'b', style: 'clay' });
+});
+
+test('those of another provider are left alone', () => {
+  const providerOptions = { other: { anything: 1 } };
+  expect(translated({ prompt: 'a', providerOptions }, known).body).toEqual({ prompt: 'a' });
+});
+
+test('a key that the model does not have is refused with those that it has', () => {
+  expect(issuesOf({ providerOptions: { acme: { sed: 1 } } }, known)).toEqual([
+    {
+      field: 'providerOptions.acme.sed',
+      given: '1',
+      allowed: 'nothing: the model has prompt, seed, num_frames, style',
+    },
+  ]);
+});
+
+test('a value that the field does not take is refused', () => {
+  expect(issuesOf({ providerOptions: { acme: { seed: 11, style: 'oil' } } }, known)).toEqual([
+    { field: 'providerOptions.acme.seed', given: '11', allowed: 'integer 0 to 10' },
+    { field: 'providerOptions.acme.style', given: '"oil"', allowed: 'anime, clay' },
+  ]);
+});
+
+test('a member of an enum may be given as text or as a number', () => {
+  const options = (value: unknown) => ({ providerOptions: { acme: { num_frames: value } } });
+  expect(translated(options('129'), known).body).toEqual({ num_frames: '129' });
+  expect(translated(options(129), known).body).toEqual({ num_frames: 129 });
+});
+
+test('a model whose fields are not known takes any key', () => {
+  const providerOptions = { acme: { duration: '8s', nested: { a: [1] }, off: false } };
+  expect(translated({ providerOptions }, model({})).body).toEqual(providerOptions.acme);
+});

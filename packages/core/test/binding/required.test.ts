@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { issuesOf, model, translated } from './translated.ts';
+
+const at = model({
+  prompt: { type: 'string', required: true, maxLength: 100 },
+  image_url: { type: 'string', required: true, media: 'image' },
+  mode: { type: 'string', enum: ['balanced', 'quality'], required: true },
+});
+const image = 'https://example.com/cats.jpg';
+
+test('every field that is missing is named as the caller knows it', () => {
+  expect(issuesOf({}, at)).toEqual([
+    { field: 'prompt', given: 'missing', allowed: 'up to 100 characters; it is required' },
+    { field: 'image', given: 'missing', allowed: 'a link to a file (image); it is required' },
+    {
+      field: 'providerOptions field "mode"',
+      given: 'missing',
+      allowed: 'balanced, quality; it is required',
+    },
+  ]);
+});
+
+test('an empty text does not do', () => {
+  const providerOptions = { acme: { mode: 'quality' } };
+  expect(issuesOf({ prompt: '', image, providerOptions }, at)).toEqual([
+    { field: 'prompt', given: '""', allowed: 'up to 100 characters; it is required' },
+  ]);
+});
+
+test('a wire field given by the caller does', () => {
+  const providerOptions = { acme: { mode: 'quality', prompt: 'Cats.' } };
+  expect(translated({ image, providerOptions }, at).body).toEqual({
+    image_url: image,
+    mode: 'quality',
+    prompt: 'Cats.',
+  });
+});
+
+test('a field that is wrong is not said to be missing as well', () => {
+  const request = {
+    prompt: 'Cats.',
+    image: 'cats.jpg',
+    providerOptions: { acme: { mode: 'quality' } },
+  };
+  expect(issuesOf(request, at)?.map(({ field, given }) => [field, given])).toEqual([
+    ['image', '"cats.jpg"'],
+  ]);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { issuesOf, model, translated } from './translated.ts';
+
+const sized = model({
+  size: {
+    type: 'string',
+    enum: ['832*480', '480*832', '1280*720', '720*1280'],
+    default: '1280*720',
+  },
+});
+const split = model({
+  aspect_ratio: { type: 'string', enum: ['1:1', '16:9', '9:16'], default: '16:9' },
+  resolution: { type: 'string', enum: ['480p', '720P'], default: '720P' },
+});
+
+describe('a model with one field for the size', () => {
+  test.each([
+    [{ size: '1280x720' }, '1280*720'],
+    [{ size: '720*1280' }, '720*1280'],
+    [{ size: { width: 480, height: 832 } }, '480*832'],
+    [{ aspectRatio: '9:16', resolution: '480p' }, '480*832'],
+    [{ aspectRatio: '16:9' }, '1280*720'],
+    [{ resolution: '480P' }, '832*480'],
+    [{ resolution: '720p' }, '1280*720'],
+    [{ size: '1280x720', aspectRatio: '16:9', resolution: '720p' }, '1280*720'],
+  ])('%j is %s', (request, size) => {
+    expect(translated(request, sized)).toMatchObject({ body: { size }, adjusted: [] });
+  });
+
+  test('832x480 counts as 16:9: models round to multiples', () => {
+    const { body, size } = translated({ aspectRatio: '16:9', resolution: '480p' }, sized);
+    expect(body).toEqual({ size: '832*480' });
+    expect(size).toEqual({ width: 832, height: 480 });
+  });
+
+  test('what it cannot make is refused with everything that it can', () => {
+    expect(issuesOf({ size: '1920x1080' }, sized)).toEqual([
+      { field: 'size', given: '"1920x1080"', allowed: '1280x720, 832x480, 480x832, 720x1280' },
+    ]);
+    expect(issuesOf({ aspectRatio: '1:1', resolution: '1080p' }, sized)).toEqual([
+      { field: 'aspectRatio', given: '"1:1"', allowed: '16:9, 9:16' },
+      { field: 'resolution', given: '"1080p"', allowed: '720p, 480p' },
+    ]);
+  });
+
+  test('fields that contradict each other are both refused', () => {
+    const issues = issuesOf({ size: '1280x720', aspectRatio: '9:16' }, sized);
+    expect(issues?.map(({ field }) => field)).toEqual(['size', 'aspectRatio']);
+  });
+
+  test('the nearest shape is sent when that is allowed, and said', () => {
+    const request = { aspectRatio: '3:4', resolution: '1080p' };
+    expect(translated(request, sized, { adjust: 'nearest' })).toMatchObject({
+      body: { size: '720*1280' },
+      adjusted: [
+        { field: 'aspectRatio', asked: '3:4', sent: '9:16' },
+        { field: 'resolution', asked: '1080p', sent: '720p' },
+      ],
+    });
+  });
+
+  test('nearest: the shape counts for more than the lines', () => {
+    const request = { size: { width: 640, height: 1136 } };
+    expect(translated(request, sized, { adjust: 'nearest' })).toMatchObject({
+      body: { size: '720*1280' },
+      adjusted: [{ field: 'size', asked: { width: 640, height: 1136 }, sent: '720x1280' }],
+    });
+  });
+});
+
+describe('a model with a ratio and a resolution', () => {
+  test.each([
+    [{ size: '1280x720' }, { aspect_ratio: '16:9', resolution: '720P' }],
+    [{ size: '854x480' }, { aspect_ratio: '16:9', resolution: '480p' }],
+    [{ aspectRatio: '9:16' }, { aspect_ratio: '9:16' }],
+    [{ resolution: '720p' }, { resolution: '720P' }],
+    [
+      { aspectRatio: '1:1', resolution: '480p' },
+      { aspect_ratio: '1:1', resolution: '480p' },
+    ],
+  ])('%j is %j', (request, body) => {
+    expect(translated(request, split)).toMatchObject({ body, adjusted: [] });
+    expect(translated(request, split).body).toEqual(body);
+  });
+
+  test('a size that is not exactly one of its shapes is refused', () => {
+    expect(issuesOf({ size: '832x480' }, split)).toEqual([
+      {
+        field: 'size',
+        given: '"832x480"',
+        allowed: '1280x720, 854x480, 720x720, 480x480, 720x1280, 480x854',
+      },
+    ]);
+  });
+
+  test('nearest: the size that comes is named', () => {
+    expect(translated({ size: '832x480' }, split, { adjust: 'nearest' })).toMatchObject({
+      body: { aspect_ratio: '16:9', resolution: '480p' },
+      adjusted: [{ field: 'size', asked: '832x480', sent: '854x480' }],
+      size: { width: 854, height: 480 },
+    });
+  });
+});
+
+describe('a model that can follow the picture', () => {
+  const words = [['auto'], ['adaptive']];
+
+  test.each(words)('its word for it is %s', (word) => {
+    const follows = model({ aspect_ratio: { type: 'string', enum: ['16:9', word] } });
+    expect(translated({ aspectRatio: 'auto' }, follows).body).toEqual({ aspect_ratio: word });
+  });
+
+  test('one that cannot refuses auto', () => {
+    expect(issuesOf({ aspectRatio: 'auto' }, split)).toEqual([
+      { field: 'aspectRatio', given: '"auto"', allowed: '16:9, 1:1, 9:16' },
+    ]);
+  });
+});
+
+describe('a model with one shape only', () => {
+  const fixed = model({ prompt: { type: 'string' } });
+
+  test.each([{ size: '1280x720' }, { aspectRatio: '16:9' }, { resolution: '720p' }])(
+    '%j is not a field of it',
+    (request) => {
+      const [field = ''] = Object.keys(request);
+      const reason = 'the model has one shape only';
+      expect(issuesOf(request, fixed)).toMatchObject([{ field, allowed: `nothing: ${reason}` }]);
+      expect(translated(request, fixed, { onUnsupported: 'warn' })).toMatchObject({
+        body: {},
+        unsupported: [{ field, reason }],
+      });
+    },
+  );
+});
+
+test('resolutions in lines and in k are the same: 2k is 1440p and 4k is 2160p', () => {
+  const high = model({ resolution: { type: 'string', enum: ['1440p', '4k'] } });
+  expect(translated({ resolution: '2K' }, high).body).toEqual({ resolution: '1440p' });
+  expect(translated({ resolution: '2160p' }, high).body).toEqual({ resolution: '4k' });
+});
