@@ -2,6 +2,8 @@
 export type JobEffect =
   /** It never leaves the queue, or never ends once it runs. */
   | { readonly kind: 'stuck'; readonly in: 'queue' | 'run' }
+  /** It runs this many times as long as others. */
+  | { readonly kind: 'slow'; readonly times: number }
   /** Once it has ended, the second check says that it is still running. */
   | { readonly kind: 'flap' }
   | Fail
@@ -38,6 +40,7 @@ export type FailureReason =
 
 const KINDS = {
   stuck: true,
+  slow: true,
   flap: true,
   fail: true,
   'no-output': true,

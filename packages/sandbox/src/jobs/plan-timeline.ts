@@ -12,7 +12,8 @@ export function planTimeline(
 ): Timeline {
   const stuck = effect?.kind === 'stuck' ? effect.in : undefined;
   const startsAtMs = stuck === 'queue' ? Infinity : nowMs + timings.queueMs;
-  const endsAtMs = stuck === undefined ? startsAtMs + timings.runMs : Infinity;
+  const runMs = effect?.kind === 'slow' ? timings.runMs * effect.times : timings.runMs;
+  const endsAtMs = stuck === undefined ? startsAtMs + runMs : Infinity;
   const timeline: Timeline = {
     createdAtMs: nowMs,
     startsAtMs,
