@@ -71,6 +71,15 @@ describe('the rate and the length are those of the pictures', () => {
     }
   });
 
+  test('of frames that are coded out of their order', async () => {
+    const facts = await measured({ fps: 25, frames: 5, reordered: true });
+    expect(facts).toMatchObject({
+      fps: 25,
+      frames: 5,
+      durationSeconds: expect.closeTo(0.2, 3),
+    });
+  });
+
   test('of one frame', async () => {
     expect(await measured({ fps: 24, frames: 1 })).toMatchObject({ fps: 24, frames: 1 });
   });
@@ -132,6 +141,16 @@ describe('a clip', () => {
       { field: 'audio', asked: true, got: false },
     ]);
     expect(await clip.media({ signal: AbortSignal.abort() })).toBe(facts);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('that was measured under a signal is not fetched again', async () => {
+    const bytes = await makeVideo();
+    const { url, requests } = await localServer((_request, response) => response.end(bytes));
+    const clip = clipAt(url, { ref: { ...ref, asked: { width: 640 } } });
+    const { signal } = new AbortController();
+    expect(await clip.media({ signal })).toMatchObject({ width: 640 });
+    expect(await clip.differences({ signal })).toEqual([]);
     expect(requests).toHaveLength(1);
   });
 

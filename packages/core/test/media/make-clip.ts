@@ -34,6 +34,3 @@ export function clipAt(url: string, changes: Partial<ClipInput> = {}): Clip {
     ...changes,
   });
 }
-
-/** Limits that a test can run into. */
-export const limits = { maxBytes: 100_000, stallMs: 60, leastBytes: 1_000 };

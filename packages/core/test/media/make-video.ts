@@ -21,6 +21,8 @@ export interface VideoSpec {
   readonly audio?: boolean;
   readonly layout?: 'faststart' | 'moov-last' | 'fragmented' | 'webm';
   readonly rotation?: 0 | 90 | 180 | 270;
+  /** Every other frame is coded after the one it comes before. */
+  readonly reordered?: boolean;
 }
 
 /** A small, well-formed video whose pictures are noise: right for all that reads no pixels. */
@@ -40,8 +42,8 @@ export async function makeVideo(spec: VideoSpec = {}): Promise<Uint8Array<ArrayB
     codedHeight: spec.claimedHeight ?? height,
     ...(isWebm ? {} : { description: avcC(width, height) }),
   };
-  for (let frame = 0; frame < frames; frame++) {
-    const type = frame % 12 === 0 ? 'key' : 'delta';
+  for (const frame of codingOrder(frames, spec.reordered ?? false)) {
+    const type = frame === 0 ? 'key' : 'delta';
     const data = new Uint8Array(200).fill(frame);
     await video.add(new EncodedPacket(data, type, frame / fps, 1 / fps), { decoderConfig });
   }
@@ -73,6 +75,13 @@ function formatOf(layout: NonNullable<VideoSpec['layout']>) {
     fragmented: 'fragmented',
   } as const;
   return new Mp4OutputFormat({ fastStart: fastStart[layout] });
+}
+
+function codingOrder(frames: number, reordered: boolean): readonly number[] {
+  const order = Array.from({ length: frames }, (_, frame) => frame);
+  const isAhead = (at: number) => at % 2 === 1 && at + 1 < frames;
+  if (!reordered) return order;
+  return order.map((at) => (isAhead(at) ? at + 1 : at > 0 && at % 2 === 0 ? at - 1 : at));
 }
 
 function avcC(width: number, height: number): Uint8Array<ArrayBuffer> {

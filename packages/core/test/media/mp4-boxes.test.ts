@@ -35,6 +35,11 @@ describe('D6, D8: a file that is not whole', () => {
       'its boxes do not add up',
     ],
     ['a long box smaller than its header', file(longHeader(15, 'moov')), 'its boxes do not add up'],
+    [
+      'a box begun after the last',
+      file(box('ftyp', 12), box('moov', 30), box('mdat', 9), box('free', 9).subarray(0, 5)),
+      'it ends too early',
+    ],
     ['a box larger than any file', file(longHeader(2 ** 60, 'mdat')), 'it ends too early'],
   ])('%s', (_what, bytes, fault) => {
     expect(walk(bytes, 4)).toBe(fault);

@@ -102,6 +102,18 @@ test.each([
   expect((await readdir(root)).toSorted()).toEqual(['file', 'taken']);
 });
 
+test('D11: a disk that fails drops the connection', async () => {
+  const root = await folder();
+  const dropped = Promise.withResolvers<string>();
+  const { url } = await localServer((_request, response) => {
+    response.on('close', () => dropped.resolve('dropped'));
+    response.write(video.subarray(0, 500));
+  });
+  const path = join(root, 'x'.repeat(300));
+  await expect(clipAt(url).save(path)).rejects.toMatchObject({ code: 'storage_failed' });
+  expect(await dropped.promise).toBe('dropped');
+});
+
 test('where there is no disk, that is told and nothing is fetched', async () => {
   vi.doMock('node:path', () => {
     throw new Error('No such built-in module');

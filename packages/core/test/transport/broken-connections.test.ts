@@ -29,6 +29,15 @@ test('A2: a connection reset before the reply may have been read', async () => {
   expect(requests).toEqual(['POST /']);
 });
 
+test.each(['GET', 'PUT', 'DELETE'] as const)(
+  'H14: a %s that breaks off is not repeated here: one loop retries, and it is not this one',
+  async (method) => {
+    const { url, requests } = await localServer((request) => request.socket.destroy());
+    expect(await transport(callOf(url, { method }))).toMatchObject({ kind: 'failure' });
+    expect(requests).toEqual([`${method} /`]);
+  },
+);
+
 test.each([
   ['with a length', { 'content-length': '1000' }],
   ['in chunks', { 'transfer-encoding': 'chunked' }],

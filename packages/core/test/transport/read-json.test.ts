@@ -9,6 +9,7 @@ describe('JSON is read', () => {
     ['""', ''],
     ['\uFEFF{"a":1}', { a: 1 }],
     ['{"a":1,"a":2}', { a: 2 }],
+    [`{"a":"\\"${'['.repeat(99)}"}`, { a: `"${'['.repeat(99)}` }],
     ['{"brackets":"[[[{{{\\"[","quote":"\\\\"}', { brackets: '[[[{{{"[', quote: '\\' }],
   ])('%j', (text, value) => {
     expect(readJson(text)).toEqual(value);

@@ -1,35 +1,44 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createKyTransport } from '../../src/transport/ky-transport.ts';
 import { callOf } from './call.ts';
 import { localServer } from './local-server.ts';
 
 const transport = createKyTransport();
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 test('A1: a reply that never begins times out, perhaps sent', async () => {
-  const { url, requests } = await localServer(() => {});
-  const failure = await transport(callOf(url, { method: 'POST', timeoutMs: 60 }));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { url, requests } = await localServer(() => vi.advanceTimersByTime(8_000));
+  const failure = await transport(callOf(url, { method: 'POST', timeoutMs: 8_000 }));
   expect(failure).toMatchObject({
     kind: 'failure',
     sent: 'unknown',
     reason: 'timeout',
-    message: 'No reply within 60 ms.',
-    cause: { message: 'No reply within 60 ms.' },
+    message: 'No reply within 8000 ms.',
+    cause: { message: 'No reply within 8000 ms.' },
   });
   expect(requests).toEqual(['POST /']);
 });
 
 test('I4: a body that drips in for ever times out too, and the connection is dropped', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const dropped = Promise.withResolvers<string>();
   const { url } = await localServer((_request, response) => {
     response.writeHead(200);
-    const drip = setInterval(() => response.write(' '), 10);
+    const drip = setInterval(() => {
+      response.write(' ');
+      vi.advanceTimersByTime(1_000);
+    }, 5);
     response.on('close', () => {
       clearInterval(drip);
       dropped.resolve('dropped');
     });
   });
-  const failure = await transport(callOf(url, { timeoutMs: 100 }));
+  const failure = await transport(callOf(url, { timeoutMs: 8_000 }));
   expect(failure).toMatchObject({ kind: 'failure', sent: 'unknown', reason: 'timeout' });
   expect(await dropped.promise).toBe('dropped');
 });
