@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { file, type MediaInput } from 'kinora';
+import { describe, expect, it } from 'vitest';
+import { PROVIDERS, useWorld } from './world.ts';
+
+const world = useWorld();
+const path = fileURLToPath(new URL('../../demo/cats.jpg', import.meta.url));
+const bytes = new Uint8Array(await readFile(path));
+const base64 = Buffer.from(bytes).toString('base64');
+
+const inputs: readonly (readonly [kind: string, image: MediaInput])[] = [
+  ['a local file', file(path)],
+  ['bytes', bytes],
+  ['an ArrayBuffer', bytes.buffer.slice(0)],
+  ['a Blob', new Blob([bytes])],
+  ['a File', new File([bytes], 'cats.jpg', { type: 'image/jpeg' })],
+  ['a data: URL', `data:image/jpeg;base64,${base64}`],
+];
+
+describe.each(PROVIDERS)('%s', (provider) => {
+  it.each(inputs)('gets %s as the picture it is', async (_, image) => {
+    const request = { model: 'hunyuan-video', prompt: 'Cats.', image, seed: 1 };
+    await world.client().generate(request, { provider });
+    const entry = world.sandbox.ledger.entries.at(-1);
+    const link = String(entry?.body['image_url'] ?? entry?.body['image']);
+    const response = await fetch(link);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+    expect(link.startsWith('data:')).toBe(provider === 'runcomfy');
+    expect(world.paid(provider)).toBe(1);
+  });
+});
+
+it('A17: an upload that fails is tried again, and costs nothing', async () => {
+  const upload = {
+    provider: 'fal',
+    on: 'upload',
+    do: { kind: 'server-error', accepted: false },
+  } as const;
+  const request = { model: 'hunyuan-video', prompt: 'Cats.', image: file(path) };
+  world.sandbox.faults.add({ ...upload, times: 2 });
+  await world.client().generate(request, { provider: 'fal' });
+  expect(world.paid('fal')).toBe(1);
+
+  world.sandbox.faults.add({ ...upload, times: Infinity });
+  await expect(world.client().generate(request, { provider: 'fal' })).rejects.toMatchObject({
+    code: 'upload_failed',
+    phase: 'upload',
+    mayHaveCharged: 'no',
+    retry: { safe: true },
+  });
+  expect(world.paid('fal')).toBe(1);
+});
+
+it('hosts bytes by the caller for a provider without storage', async () => {
+  const hosted: string[] = [];
+  const uploader = async ({
+    name,
+    mediaType,
+    bytes: given,
+  }: {
+    name: string;
+    mediaType: string;
+    bytes: Uint8Array;
+  }) => {
+    hosted.push(`${name} ${mediaType} ${given.length}`);
+    return 'https://files.example.com/cats.jpg';
+  };
+  const request = { model: 'hunyuan-video', prompt: 'Cats.', image: bytes };
+  await world.client({ uploader }).generate(request, { provider: 'runcomfy' });
+  expect(hosted).toEqual([`bytes.jpg image/jpeg ${bytes.length}`]);
+  expect(world.sandbox.ledger.entries.at(-1)?.body['image_url']).toBe(
+    'https://files.example.com/cats.jpg',
+  );
+});

@@ -1,0 +1,74 @@
+import { startSandbox, type Sandbox } from '@kinora/sandbox';
+import { createFakeClock, type FakeClock } from '@kinora/testing';
+import {
+  createKinora,
+  createKyTransport,
+  fal,
+  runcomfy,
+  wavespeed,
+  type Kinora,
+  type KinoraOptions,
+} from 'kinora';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+
+export const PROVIDERS = ['fal', 'wavespeed', 'runcomfy'] as const;
+export type ProviderId = (typeof PROVIDERS)[number];
+
+/** A sandbox and clients that live by one virtual clock. */
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly clock: FakeClock;
+  /** A client of its own: with no lanes, history or jobs in common with others. */
+  readonly client: (options?: Partial<KinoraOptions>) => Kinora<ProviderId>;
+  /** How many submits a provider has accepted since the test began. */
+  readonly paid: (provider: ProviderId) => number;
+}
+
+/** One sandbox for all tests of a file; faults and counts start anew with each test. */
+export function useWorld(): World {
+  const clock = createFakeClock({ auto: true });
+  let sandbox: Sandbox;
+  let before: Record<ProviderId, number>;
+  const countFor = (provider: ProviderId) => sandbox.ledger.countFor(provider);
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ clock, timings: { queueMs: 4000, runMs: 60_000 } });
+  });
+  beforeEach(() => {
+    sandbox.faults.clear();
+    before = {
+      fal: countFor('fal'),
+      wavespeed: countFor('wavespeed'),
+      runcomfy: countFor('runcomfy'),
+    };
+  });
+  afterAll(() => sandbox.close());
+
+  return {
+    get sandbox() {
+      return sandbox;
+    },
+    clock,
+    client: (options = {}) =>
+      createKinora({
+        providers: providersOf(sandbox),
+        clock,
+        transport: clock.holding(createKyTransport()),
+        fetch: clock.holding(globalThis.fetch),
+        random: () => 0.5,
+        ...options,
+      }),
+    paid: (provider) => countFor(provider) - before[provider],
+  };
+}
+
+/** Accounts without a rate: the tests of a file come faster than a new account may. */
+const limits = { submitsPerMinute: 10_000, submits: 100 };
+
+export function providersOf(sandbox: Sandbox) {
+  return [
+    fal({ ...sandbox.fal, limits }),
+    wavespeed({ ...sandbox.wavespeed, limits }),
+    runcomfy({ ...sandbox.runcomfy, limits }),
+  ] as const;
+}
