@@ -9,14 +9,23 @@ export interface Playback {
 }
 
 /** Plays a clip; runs inside the page, so it uses nothing from outside itself. */
-export async function playClip(url: string): Promise<Playback> {
+export async function playClip({
+  url,
+  rate,
+}: {
+  readonly url: string;
+  readonly rate: number;
+}): Promise<Playback> {
   const video = document.createElement('video');
+  // Small on the page, because painting takes more time than decoding.
+  video.width = 160;
   document.body.append(video);
   const ended = new Promise((resolve, reject) => {
     video.addEventListener('ended', resolve);
     video.addEventListener('error', () => reject(new Error(`${url}: ${video.error?.message}`)));
   });
   video.src = url;
+  video.playbackRate = rate;
   await video.play();
   await ended;
   const quality = video.getVideoPlaybackQuality();
