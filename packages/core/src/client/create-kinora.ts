@@ -45,7 +45,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
   options: KinoraOptions<Providers>,
 ): Kinora<Providers[number]['adapter']['id']> {
   const core = createCore(options);
-  const jobOf = (job: JobRef | VideoJob<Clip>) => ('wait' in job ? job : resumeJob(core, job));
+  const jobOf = (job: JobRef | VideoJob<Clip>) => (isJob(job) ? job : resumeJob(core, job));
 
   return {
     async generate(request, options = {}) {
@@ -60,4 +60,9 @@ export function createKinora<const Providers extends readonly Provider[]>(
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
   };
+}
+
+/** Handles come from outside too, where they may be anything. */
+function isJob(job: unknown): job is VideoJob<Clip> {
+  return typeof job === 'object' && job !== null && 'wait' in job;
 }

@@ -1,3 +1,4 @@
+import { fitsPath } from '../contract/route.ts';
 import { accountOf } from '../engine/connection.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import { JobRef } from '../job/job-ref.ts';
@@ -14,7 +15,7 @@ import { openJob } from './open-job.ts';
  */
 export function resumeJob(core: Core, handle: unknown): VideoJob<Clip> {
   const read = JobRef.safeParse(handle);
-  if (!read.success) {
+  if (!read.success || !fitsPaths(read.data)) {
     const allowed = 'the ref of a job, as job.ref or error.job gives it';
     throw invalidRequest([{ field: 'job', given: describe(handle), allowed }]);
   }
@@ -34,4 +35,9 @@ export function resumeJob(core: Core, handle: unknown): VideoJob<Clip> {
     provider: ref.provider,
     job: ref,
   });
+}
+
+/** A handle may come from a stranger, and its ids become parts of a path. */
+function fitsPaths({ model, apiVersion = 'v', requestId = 'r' }: JobRef): boolean {
+  return [model, apiVersion, requestId].every(fitsPath);
 }

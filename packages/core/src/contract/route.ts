@@ -40,9 +40,13 @@ export function follow(link: string | undefined, otherwise: Route): Route {
   return link === undefined ? otherwise : { ...otherwise, target: link, otherwise };
 }
 
+/** Whether an id can be written into a path, where it can neither climb nor fail to be encoded. */
+export function fitsPath(id: string): boolean {
+  const climbs = id.split('/').some((segment) => segment === '.' || segment === '..');
+  return id !== '' && id.isWellFormed() && !climbs;
+}
+
 function encodeSegments(value: string): string {
-  const segments = value.split('/');
-  const climbs = segments.some((segment) => segment === '.' || segment === '..');
-  if (climbs) throw new TypeError(`Unsafe in a path: ${value}`);
-  return segments.map(encodeURIComponent).join('/');
+  if (!fitsPath(value)) throw new TypeError(`Unsafe in a path: ${value}`);
+  return value.split('/').map(encodeURIComponent).join('/');
 }

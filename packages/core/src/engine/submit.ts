@@ -1,7 +1,9 @@
 import type { SubmitReply } from '../contract/adapter.ts';
+import { fitsPath } from '../contract/route.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
+import { describe } from '../request/describe.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
 import { exchange, type Answer } from './exchange.ts';
 import type { Connection } from './connection.ts';
@@ -58,8 +60,12 @@ function submissionOf(
   });
 
   switch (answer.kind) {
-    case 'read':
-      return { kind: 'accepted', ...answer.value };
+    case 'read': {
+      const { requestId } = answer.value;
+      // A job that cannot be asked about is as good as one whose reply was lost.
+      if (fitsPath(requestId)) return { kind: 'accepted', ...answer.value };
+      return unknown(`the reply to the submit has an unusable id: ${describe(requestId)}`);
+    }
     case 'unreadable':
       return unknown(`the reply to the submit cannot be read: ${answer.reply.excerpt}`, {
         httpStatus: answer.reply.status,

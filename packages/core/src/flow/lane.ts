@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Limits } from '../contract/adapter.ts';
+import { followAbort } from '../transport/follow-abort.ts';
 import type { Clock } from './clock.ts';
 
 /** One provider's share of the line: how many calls at once and how often, over all jobs. */
@@ -24,16 +25,20 @@ export function createLane(limits: Limits, clock: Clock): Lane {
   const free = new PQueue({ concurrency: asks });
   let heldUntil = 0;
 
-  const run = <Result>(queue: PQueue, call: () => Promise<Result>, signal?: AbortSignal) =>
-    queue.add(
+  const run = <Result>(queue: PQueue, call: () => Promise<Result>, signal?: AbortSignal) => {
+    const waiting = followAbort(signal);
+    return queue.add(
       async () => {
+        // A call under way is left to end by itself: a submit must not lose its reply.
+        waiting.release();
         const wait = heldUntil - clock.now();
         if (wait > 0) await clock.sleep(wait, signal);
         signal?.throwIfAborted();
         return call();
       },
-      signal === undefined ? {} : { signal },
+      { signal: waiting.controller.signal },
     );
+  };
 
   return {
     submit: (call, signal) => run(paid, call, signal),

@@ -1,5 +1,6 @@
 import type { Adapter } from '../contract/adapter.ts';
 import type { Model } from '../contract/model.ts';
+import { fitsPath } from '../contract/route.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
@@ -63,6 +64,10 @@ function splitName(name: string): [prefix: string | undefined, own: string] {
 function ownModel(adapter: Adapter, id: string): ChosenModel {
   const model = Object.hasOwn(adapter.models, id) ? adapter.models[id] : undefined;
   if (model !== undefined) return { adapter, id, model, unverified: false };
+  if (!fitsPath(id)) {
+    const allowed = 'well-formed text without "." or ".." between slashes';
+    throw invalidRequest([{ field: 'model', given: describe(id), allowed }], adapter.id);
+  }
   const unknown: Model = { task: 'text-to-video', fields: {}, source: 'not in the catalogue' };
   return { adapter, id, model: unknown, unverified: true };
 }
