@@ -1,0 +1,125 @@
+import type {
+  CancelOutcome,
+  Charged,
+  ErrorCode,
+  JobOutput,
+  JobState,
+  Provider,
+  ProviderOptions,
+  VideoRequest,
+} from '@kinora/core';
+
+/** What a provider is known to take and to answer. The suite turns these facts into tests. */
+export interface AdapterFacts {
+  /** The factory that the adapter's package exports. */
+  readonly provider: (options?: ProviderOptions) => Provider;
+  /** The headers that carry a key. */
+  readonly signs: (apiKey: string) => Readonly<Record<string, string>>;
+  readonly requests: RequestFacts;
+  /** Endpoints, as `METHOD /path` with any query. */
+  readonly calls: JobCalls & { readonly submit: string };
+  /** Where the same is asked when the submit named no links; default: `calls`. */
+  readonly callsWithoutLinks?: JobCalls;
+  readonly submit: SubmitFacts;
+  readonly job: JobFacts;
+  /** What replies to a cancel mean; absent when jobs cannot be cancelled. */
+  readonly cancels?: readonly { readonly reply: Recorded; readonly means: CancelOutcome }[];
+  /** How files travel; absent when the provider takes links only. */
+  readonly files?: FileFacts;
+}
+
+export interface RequestFacts {
+  /** The least that the model takes. */
+  readonly minimal: Example;
+  /** Every field that the model has. */
+  readonly maximal: Example;
+  /** `0`, `false` and, where the model has room for it, `''`. */
+  readonly zeros: Example;
+  /** A field that the model does not take, with a value. */
+  readonly lacks: Partial<VideoRequest>;
+}
+
+/** A request and the exact body that it comes to. */
+export interface Example {
+  readonly request: VideoRequest;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface JobCalls {
+  readonly check: string;
+  readonly result?: string;
+  readonly cancel?: string;
+}
+
+/** A reply as the provider gives it. Status 200 and no headers unless they are named. */
+export interface Recorded {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface SubmitFacts {
+  readonly accepted: Recorded;
+  /** The provider's id in `accepted`. */
+  readonly requestId: string;
+  /** `accepted` with every link on another origin; absent when replies hold no links. */
+  readonly acceptedElsewhere?: (origin: string) => Recorded;
+  /** Replies under 2xx that hold no id and no error. */
+  readonly withoutId: readonly Recorded[];
+  /** Certain refusals. */
+  readonly refusals: readonly { readonly reply: Recorded; readonly code: ErrorCode }[];
+  /** Replies that prove that the provider did not take the job, other than HTTP 429. */
+  readonly notAccepted?: readonly Recorded[];
+}
+
+/** What is answered about a job at one moment. */
+export interface Stage {
+  readonly check: Recorded;
+  /** Absent when the check says that there is none to fetch. */
+  readonly result?: Recorded;
+}
+
+export interface JobFacts {
+  readonly queued: Stage;
+  readonly running: Stage;
+  readonly succeeded: Stage;
+  /** What the succeeded stage is read into. */
+  readonly output: Omit<JobOutput, 'raw'>;
+  /** The job has ended well and names no video. */
+  readonly empty: Stage;
+  /** The job has stopped and its result cannot be had yet; absent when that cannot be. */
+  readonly notReady?: Stage;
+  readonly cancelled: readonly Stage[];
+  readonly failures: readonly Failure[];
+  /** The succeeded stage with another state word. */
+  readonly saying: (word: string) => Stage;
+  /** Every state word, with what a job is in that says it and has a video to show. */
+  readonly words: Readonly<Record<string, JobState>>;
+  readonly unauthenticated: Recorded;
+  readonly notFound: Recorded;
+  /** Refused questions that say nothing of the job, besides those every provider may give. */
+  readonly badAnswers?: readonly Recorded[];
+}
+
+export interface Failure {
+  readonly stage: Stage;
+  readonly code: ErrorCode;
+  readonly mayHaveCharged: Charged;
+  readonly providerCode?: string;
+}
+
+export interface FileFacts {
+  /** A request whose `image` is replaced by bytes, and the wire field that holds it. */
+  readonly wire: string;
+  /** Absent when files travel inside the body. */
+  readonly upload?: {
+    /** As a `METHOD URL`. */
+    readonly ticket: string;
+    /** The body that asks for the ticket of a PNG of 24 bytes called `cats.png`. */
+    readonly body: Readonly<Record<string, unknown>>;
+    readonly reply: Recorded;
+    /** As a `PUT URL`. */
+    readonly put: string;
+    readonly fileUrl: string;
+  };
+}

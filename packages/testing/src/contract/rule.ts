@@ -1,0 +1,19 @@
+import type { AdapterFacts } from './facts.ts';
+import type { Session } from './session.ts';
+
+/** One sentence that is true of every adapter, and what makes it fail. */
+export interface Rule {
+  readonly title: string;
+  /** Why the sentence does not apply to a provider; `undefined` when it does. */
+  readonly skips?: (facts: AdapterFacts) => string | undefined;
+  /** Throws when the sentence is not true. */
+  readonly holds: (facts: AdapterFacts, open: OpenSession) => Promise<void>;
+}
+
+/** Opens a client on a script of its own; what it lets out is searched for the key at the end. */
+export type OpenSession = (options?: SessionOptions) => Session;
+
+export interface SessionOptions {
+  readonly apiKey?: string;
+  readonly baseUrl?: string;
+}

@@ -1,0 +1,21 @@
+export { html, json, lost, neverSent, text, truncated, type Answer } from './answers.ts';
+export type {
+  AdapterFacts,
+  Example,
+  Failure,
+  FileFacts,
+  JobCalls,
+  JobFacts,
+  Recorded,
+  RequestFacts,
+  Stage,
+  SubmitFacts,
+} from './contract/facts.ts';
+export type { Fuzz } from './contract/fuzzes.ts';
+export { describeAdapter, type AdapterSuite } from './describe-adapter.ts';
+export { createFakeClock, type FakeClock, type FakeClockOptions } from './fake-clock.ts';
+export {
+  createScriptedTransport,
+  type ScriptedCall,
+  type ScriptedTransport,
+} from './scripted-transport.ts';
