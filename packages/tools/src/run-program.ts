@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { root } from './published-packages.ts';
 
+// The slowest takes seconds; one that hangs must not hold up the check.
+const longestMs = 120_000;
+
 /** Runs a program of the repository's dependencies to its end; its output is shown if it fails. */
 export function runProgram(
   program: string,
@@ -10,9 +13,10 @@ export function runProgram(
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
     encoding: 'utf8',
+    timeout: longestMs,
     env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}` },
   });
-  if (error !== undefined) throw error;
-  if (status === 0) return stdout;
-  throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
+  if (error === undefined && status === 0) return stdout;
+  const command = [program, ...args].join(' ');
+  throw new Error(`${command}\n${stdout}${stderr}${error?.message ?? ''}`, { cause: error });
 }

@@ -66,7 +66,8 @@ export const packages: Readonly<Record<string, PackageRule>> = {
     ],
   },
   demo: { workspace: ['kinora', '@kinora/sandbox'] },
-  tools: { workspace: [] },
+  // The table of providers in README.md is written from the adapters themselves.
+  tools: { workspace: ['kinora'] },
 };
 
 /** Packages whose sources load in browsers and workers, so they hold no `node:` import. */
