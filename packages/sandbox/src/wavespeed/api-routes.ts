@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Occasion } from '../faults/fault.ts';
+import { bearerKey } from '../server/bearer-key.ts';
 import type { Env } from '../server/env.ts';
 import { operation, type Handler } from '../server/operation.ts';
 import { readBalance } from './account/read-balance.ts';
@@ -16,7 +17,7 @@ import { listPredictions } from './predictions/list-predictions.ts';
 import { readPrediction } from './predictions/read-prediction.ts';
 import { submitPrediction } from './predictions/submit-prediction.ts';
 import { webhookSecret } from './predictions/webhook-signature.ts';
-import { keyOf, requireKey } from './require-key.ts';
+import { requireKey } from './require-key.ts';
 import { refuse } from './refuse.ts';
 import type { WavespeedParts } from './wavespeed-parts.ts';
 
@@ -43,7 +44,7 @@ export function apiRoutes(parts: WavespeedParts): Hono<Env> {
     on(['upload'], (context) => uploadBinary(world, context)),
   );
   routes.get('/webhook/secret', (context) =>
-    succeeded(context, { secret: webhookSecret(keyOf(context)) }),
+    succeeded(context, { secret: webhookSecret(bearerKey(context)) }),
   );
   // Model ids share their prefix with the paths above, so they come last.
   routes.post(

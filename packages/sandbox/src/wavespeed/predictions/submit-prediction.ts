@@ -4,10 +4,10 @@ import type { Job } from '../../jobs/job.ts';
 import { checkInput } from '../../models/check-input.ts';
 import { explainProblem } from '../../models/explain-problem.ts';
 import { isJsonObject, type JsonObject } from '../../models/json-object.ts';
+import { bearerKey } from '../../server/bearer-key.ts';
 import type { Env } from '../../server/env.ts';
 import { refused, succeeded } from '../envelope.ts';
 import { refuse } from '../refuse.ts';
-import { keyOf } from '../require-key.ts';
 import type { WavespeedParts } from '../wavespeed-parts.ts';
 import { addressedModel } from './addressed-model.ts';
 import { holdUntilEnded, syncTimedOut } from './hold-until-ended.ts';
@@ -69,7 +69,7 @@ function announce(
 ): void {
   const place = predictionPlace(world, context);
   const isDeleted = () => deleted.has(job.id);
-  const write = writeWebhook({ job, url, place, apiKey: keyOf(context), isDeleted });
+  const write = writeWebhook({ job, url, place, apiKey: bearerKey(context), isDeleted });
   world.webhooks.watch(job, write);
 }
 
