@@ -195,12 +195,6 @@ describeAdapter({
       fileUrl: 'https://v3.fal.media/files/cats.png',
     },
   },
-  exceptions: [
-    {
-      test: 'asks again for a minute when a finished job names no video, then says so (C9)',
-      reason: 'a result without a readable video is asked for until the deadline',
-    },
-  ],
   fuzz: (holds) =>
     fc.assert(fc.asyncProperty(fc.array(fc.nat(), { minLength: 3, maxLength: 13 }), holds), {
       numRuns: 300,

@@ -3,8 +3,6 @@ import * as z from 'zod/mini';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
 
-/** One segment of a path, so that following it cannot lead elsewhere. */
-const id = z.string().check(z.regex(/^[^/]*[^/.][^/]*$/));
 const url = z.string().check(z.regex(/^(https?|data):/i));
 
 /** WaveSpeedAI's predictions. */
@@ -44,7 +42,7 @@ export const wavespeed = defineAdapter({
 
   replies: {
     submit: enveloped(
-      z.object({ id, urls: maybe(z.object({ get: maybe(z.string()) })) }),
+      z.object({ id: z.string(), urls: maybe(z.object({ get: maybe(z.string()) })) }),
       (prediction) => ({ requestId: prediction.id, links: { check: prediction.urls?.get } }),
     ),
     check: enveloped(
