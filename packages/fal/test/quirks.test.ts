@@ -1,10 +1,11 @@
 import { createKinora } from '@kinora/core';
+import { createFakeClock, createScriptedTransport, json, text, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { fal } from '../src/index.ts';
-import { recorded, type Recording } from './recorded.ts';
 
 const queue = 'https://queue.fal.run';
 const app = `${queue}/fal-ai/wan`;
+const cats = { model: 'hunyuan-video', prompt: 'Cats.', image: 'https://example.com/c.jpg' };
 const ref = {
   version: 1 as const,
   id: 'job-1',
@@ -14,17 +15,22 @@ const ref = {
   submittedAt: 0,
 };
 
-function ask(recording: Recording) {
-  const { transport, calls } = recorded(recording);
-  const kinora = createKinora({ providers: [fal({ apiKey: 'id:secret' })], transport });
-  return { kinora, calls };
+function ask(answers: Readonly<Record<string, Answer>>) {
+  const api = createScriptedTransport();
+  api.otherwise(json(404, { status: 'NOT_FOUND' }));
+  for (const [call, answer] of Object.entries(answers)) api.on(call, answer);
+  const clock = createFakeClock({ auto: true });
+  const providers = [fal({ apiKey: 'id:secret' })];
+  const kinora = createKinora({ providers, transport: api.transport, clock });
+  return { kinora, calls: api.calls };
 }
 
-const stopped = { [`GET ${app}/requests/r1/status?logs=0`]: { json: { status: 'COMPLETED' } } };
+const status = `GET ${app}/requests/r1/status?logs=0`;
+const result = `GET ${app}/requests/r1`;
+const stopped = { [status]: json(200, { status: 'COMPLETED' }) };
 
-function afterStop(status: number, json: unknown, headers = {}) {
-  const { kinora } = ask({ ...stopped, [`GET ${app}/requests/r1`]: { status, json, headers } });
-  return kinora.check(ref);
+function afterStop(...answer: Parameters<typeof json>) {
+  return ask({ ...stopped, [result]: json(...answer) }).kinora.check(ref);
 }
 
 test('the key goes as "Key id:secret"', async () => {
@@ -53,24 +59,22 @@ const route = (method: string, target: string) => ({ method, target, host: 'main
 test('the links of the submit reply are followed, wherever on the queue they lead', async () => {
   const links = { check: `${queue}/xai/elsewhere/r1/status`, result: `${queue}/xai/elsewhere/r1` };
   const { kinora } = ask({
-    [`GET ${links.check}`]: { json: { status: 'COMPLETED' } },
-    [`GET ${links.result}`]: { json: { video: { url: 'https://v3.fal.media/x.mp4' } } },
+    [`GET ${links.check}`]: json(200, { status: 'COMPLETED' }),
+    [`GET ${links.result}`]: json(200, { video: { url: 'https://v3.fal.media/x.mp4' } }),
   });
   expect(await kinora.check({ ...ref, links })).toMatchObject({ state: 'succeeded' });
 });
 
 test('C15: a link to another host is not followed; the rebuilt one is', async () => {
-  const { kinora, calls } = ask({
-    [`GET ${app}/requests/r1/status?logs=0`]: { json: { status: 'IN_QUEUE' } },
-  });
+  const { kinora, calls } = ask({ [status]: json(202, { status: 'IN_QUEUE' }) });
   const links = { check: 'https://elsewhere.example/status' };
   expect(await kinora.check({ ...ref, links })).toMatchObject({ state: 'queued' });
-  expect(calls.map(({ url }) => url)).toEqual([`${app}/requests/r1/status?logs=0`]);
+  expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual([status]);
 });
 
 test('HTTP 202 is how a job that goes on is answered', async () => {
-  const going = { status: 202, json: { status: 'IN_PROGRESS', queue_position: null, logs: null } };
-  const { kinora } = ask({ [`GET ${app}/requests/r1/status?logs=0`]: going });
+  const going = { status: 'IN_PROGRESS', queue_position: null, logs: null };
+  const { kinora } = ask({ [status]: json(202, going) });
   expect(await kinora.check(ref)).toMatchObject({ state: 'running', providerState: 'IN_PROGRESS' });
 });
 
@@ -100,7 +104,7 @@ test('a cancelled job is COMPLETED with a 499 for its result', async () => {
 test('a 500 with a type is the end of the job; a 503 without says nothing about it', async () => {
   const detail = [{ loc: ['body'], msg: 'Oops.', type: 'internal_server_error' }];
   expect(await afterStop(500, { detail })).toMatchObject({ state: 'failed' });
-  await expect(afterStop(503, undefined)).rejects.toMatchObject({ code: 'provider_unavailable' });
+  await expect(afterStop(503, {})).rejects.toMatchObject({ code: 'provider_unavailable' });
 });
 
 test('B9: a locked account says nothing about the job it is asked about', async () => {
@@ -111,13 +115,9 @@ test('B9: a locked account says nothing about the job it is asked about', async 
 test("A8: a 504 at the caller's own start time-out proves that nothing was begun", async () => {
   const answered = async (headers: Record<string, string>) => {
     const submit = `POST ${queue}/fal-ai/hunyuan-video-image-to-video`;
-    const { transport, calls } = recorded({ [submit]: { status: 504, headers } });
-    const providers = [fal({ apiKey: 'id:secret' })];
-    const clock = { now: () => 0, sleep: async () => {} };
-    const kinora = createKinora({ providers, transport, clock });
-    const image = 'https://example.com/c.jpg';
-    const request = { model: 'hunyuan-video', prompt: 'Cats.', image };
-    const error: unknown = await kinora.submit(request).catch((reason: unknown) => reason);
+    const timedOut = json(504, { detail: 'Request timed out' }, headers);
+    const { kinora, calls } = ask({ [submit]: timedOut });
+    const error: unknown = await kinora.submit(cats).catch((reason: unknown) => reason);
     return { error, sent: calls.length };
   };
   expect(await answered({ 'x-fal-request-timeout-type': 'user' })).toMatchObject({
@@ -130,22 +130,19 @@ test("A8: a 504 at the caller's own start time-out proves that nothing was begun
   });
 });
 
-test('J10: a seed beyond the safe integers stays the digits it came as', async () => {
-  const video = { url: 'https://v3.fal.media/x.mp4' };
-  expect(await afterStop(200, { video, seed: '196619188014358660' })).toMatchObject({
-    output: { seed: '196619188014358660' },
-  });
+test('J10: a seed beyond the safe integers keeps its digits', async () => {
+  const said = '{"video":{"url":"https://v3.fal.media/x.mp4"},"seed":196619188014358661}';
+  const { kinora } = ask({ ...stopped, [result]: text(200, said) });
+  expect(await kinora.check(ref)).toMatchObject({ output: { seed: '196619188014358661' } });
 });
 
 test('the cost is the billed units at the list price of the model', async () => {
   const model = 'fal-ai/hunyuan-video-image-to-video';
-  const at = `${queue}/${model}/requests/r1`;
+  const at = `GET ${queue}/${model}/requests/r1`;
+  const said = { video: { url: 'https://v3.fal.media/x.mp4' }, seed: 1 };
   const { kinora } = ask({
-    [`GET ${at}/status?logs=0`]: { json: { status: 'COMPLETED' } },
-    [`GET ${at}`]: {
-      headers: { 'x-fal-billable-units': '1.00000000' },
-      json: { video: { url: 'https://v3.fal.media/x.mp4' }, seed: 1 },
-    },
+    [`${at}/status?logs=0`]: json(200, { status: 'COMPLETED' }),
+    [at]: json(200, said, { 'x-fal-billable-units': '1.00000000' }),
   });
   expect(await kinora.check({ ...ref, model })).toMatchObject({
     output: { actualMicroUsd: 400_000 },
@@ -168,16 +165,15 @@ test.each([
   [400, 'ALREADY_COMPLETED', 'too-late'],
 ])('a cancel answered HTTP %i %s is %s', async (status, word, outcome) => {
   const call = `PUT ${app}/requests/r1/cancel`;
-  const { kinora } = ask({ [call]: { status, json: { status: word } } });
+  const { kinora } = ask({ [call]: json(status, { status: word }) });
   expect(await kinora.cancel(ref)).toBe(outcome);
 });
 
 test('frames are taken as a number and as text, and sent as fal writes them', () => {
   const { kinora } = ask({});
-  const request = { model: 'hunyuan-video', prompt: 'Cats.', image: 'https://example.com/c.jpg' };
-  const asText = { ...request, providerOptions: { fal: { num_frames: '129' } } };
-  const asNumber = { ...request, providerOptions: { fal: { num_frames: 129 } } };
-  expect(kinora.translate({ ...request, frames: 129 }).body['num_frames']).toBe('129');
+  const asText = { ...cats, providerOptions: { fal: { num_frames: '129' } } };
+  const asNumber = { ...cats, providerOptions: { fal: { num_frames: 129 } } };
+  expect(kinora.translate({ ...cats, frames: 129 }).body['num_frames']).toBe('129');
   expect(kinora.translate(asText).body['num_frames']).toBe('129');
   expect(kinora.translate(asNumber).body['num_frames']).toBe(129);
 });

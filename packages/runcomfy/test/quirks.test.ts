@@ -1,7 +1,7 @@
 import { createKinora } from '@kinora/core';
+import { createScriptedTransport, json, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { runcomfy } from '../src/index.ts';
-import { recorded, type Recording } from './recorded.ts';
 
 const host = 'https://model-api.runcomfy.net/v1';
 const status = `GET ${host}/requests/r1/status`;
@@ -16,17 +16,19 @@ const ref = {
   submittedAt: 0,
 };
 
-function ask(recording: Recording) {
-  const { transport, calls } = recorded(recording);
-  const kinora = createKinora({ providers: [runcomfy({ apiKey: 'token' })], transport });
-  return { kinora, calls };
+function ask(answers: Readonly<Record<string, Answer>>) {
+  const api = createScriptedTransport();
+  api.otherwise(json(404, { error_code: 404001 }));
+  for (const [call, answer] of Object.entries(answers)) api.on(call, answer);
+  const providers = [runcomfy({ apiKey: 'token' })];
+  return { kinora: createKinora({ providers, transport: api.transport }), calls: api.calls };
 }
 
 const video = 'https://playgrounds-storage-public.runcomfy.net/x.mp4';
-const completed = { [status]: { json: { status: 'completed' } } };
+const completed = { [status]: json(200, { status: 'completed' }) };
 
 test('C10: /status says completed of a job that failed; /result tells', async () => {
-  const failed = { json: { status: 'failed', error: 'Out of memory' } };
+  const failed = json(200, { status: 'failed', error: 'Out of memory' });
   const { kinora } = ask({ ...completed, [result]: failed });
   expect(await kinora.check(ref)).toMatchObject({
     state: 'failed',
@@ -35,7 +37,7 @@ test('C10: /status says completed of a job that failed; /result tells', async ()
 });
 
 test('C11: state words are read in any case and in both spellings', async () => {
-  const { kinora } = ask({ [status]: { json: { status: 'Canceled' } } });
+  const { kinora } = ask({ [status]: json(200, { status: 'Canceled' }) });
   expect(await kinora.check(ref)).toMatchObject({ state: 'cancelled' });
 });
 
@@ -45,25 +47,25 @@ test.each([
   [200, { error_code: 400005, error_message: 'not ready' }],
 ])(
   'a result that is asked for too early (HTTP %i %j) is a job that runs on',
-  async (code, json) => {
-    const { kinora } = ask({ ...completed, [result]: { status: code, json } });
+  async (code, said) => {
+    const { kinora } = ask({ ...completed, [result]: json(code, said) });
     expect(await kinora.check(ref)).toMatchObject({ state: 'running' });
   },
 );
 
 test('the cost comes with the result when it is asked for', async () => {
-  const json = { status: 'succeeded', output: { video }, cost: 0.42 };
-  const { kinora } = ask({ ...completed, [result]: { json } });
+  const said = { status: 'succeeded', output: { video }, cost: 0.42 };
+  const { kinora } = ask({ ...completed, [result]: json(200, said) });
   expect(await kinora.check(ref)).toMatchObject({ output: { actualMicroUsd: 420_000 } });
 });
 
 test('B10: a bad token may come as HTTP 400, and says nothing about the job', async () => {
-  const { kinora } = ask({ [status]: { status: 400, json: { error_code: 400004 } } });
+  const { kinora } = ask({ [status]: json(400, { error_code: 400004 }) });
   await expect(kinora.check(ref)).rejects.toMatchObject({ code: 'unauthenticated' });
 });
 
 test('an error in place of a result does not fail the job', async () => {
-  const { kinora } = ask({ ...completed, [result]: { json: { error_code: 403001 } } });
+  const { kinora } = ask({ ...completed, [result]: json(200, { error_code: 403001 }) });
   await expect(kinora.check(ref)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
@@ -72,7 +74,7 @@ test('B8: an empty balance may come as HTTP 400 or 200, and refuses the submit',
   const image = 'https://example.com/cats.jpg';
   const request = { model: 'hunyuan-video', prompt: 'Cats.', image };
   const answered = (code: number) =>
-    ask({ [submit]: { status: code, json: { error_code: 400002 } } }).kinora.submit(request);
+    ask({ [submit]: json(code, { error_code: 400002 }) }).kinora.submit(request);
   const refused = { code: 'insufficient_funds', mayHaveCharged: 'no' };
   await expect(answered(400)).rejects.toMatchObject(refused);
   await expect(answered(200)).rejects.toMatchObject(refused);
@@ -80,7 +82,7 @@ test('B8: an empty balance may come as HTTP 400 or 200, and refuses the submit',
 
 test('C15: the links of replies are ignored; calls go to the configured host', async () => {
   const links = { check: 'https://elsewhere.example/status' };
-  const { kinora, calls } = ask({ [status]: { json: { status: 'in_queue', queue_position: 3 } } });
+  const { kinora, calls } = ask({ [status]: json(200, { status: 'in_queue', queue_position: 3 }) });
   expect(await kinora.check({ ...ref, links })).toMatchObject({
     state: 'queued',
     queuePosition: 3,
@@ -103,8 +105,8 @@ test.each([
   [{ status: 'cancelled', outcome: 'cancellation_requested' }, 'requested'],
   [{ request_id: 'r1' }, 'requested'],
   [{ status: 'canceled' }, 'cancelled'],
-])('G2: a cancel answered %j is %s', async (json, outcome) => {
-  const { kinora } = ask({ [cancel]: { status: 202, json } });
+])('G2: a cancel answered %j is %s', async (said, outcome) => {
+  const { kinora } = ask({ [cancel]: json(202, said) });
   expect(await kinora.cancel(ref)).toBe(outcome);
 });
 

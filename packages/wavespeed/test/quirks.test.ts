@@ -1,7 +1,7 @@
 import { createKinora } from '@kinora/core';
+import { createScriptedTransport, json, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { wavespeed } from '../src/index.ts';
-import { recorded, type Recording } from './recorded.ts';
 
 const host = 'https://api.wavespeed.ai';
 const result = `GET ${host}/api/v3/predictions/p1/result`;
@@ -14,19 +14,21 @@ const ref = {
   submittedAt: 0,
 };
 
-function ask(recording: Recording) {
-  const { transport, calls } = recorded(recording);
-  const kinora = createKinora({ providers: [wavespeed({ apiKey: 'key' })], transport });
-  return { kinora, calls };
+function ask(answers: Readonly<Record<string, Answer>>) {
+  const api = createScriptedTransport();
+  api.otherwise(json(404, { code: 404, message: 'Prediction not found' }));
+  for (const [call, answer] of Object.entries(answers)) api.on(call, answer);
+  const providers = [wavespeed({ apiKey: 'key' })];
+  return { kinora: createKinora({ providers, transport: api.transport }), calls: api.calls };
 }
 
-const wrapped = (data: unknown) => ({ json: { code: 200, message: 'success', data } });
+const wrapped = (data: unknown) => json(200, { code: 200, message: 'success', data });
 
 test('success has three layers: the HTTP status, the envelope and the prediction', async () => {
   const completed = { status: 'completed', outputs: ['https://cdn.wavespeed.ai/x.mp4'] };
   const cases = [
-    { status: 429, json: { message: 'Too Many Requests' } },
-    { json: { code: 403, message: 'Suspended.', data: null } },
+    json(429, { message: 'Too Many Requests' }),
+    json(200, { code: 403, message: 'Suspended.', data: null }),
     wrapped({ status: 'failed', error: 'No.', code: 1405 }),
     wrapped(completed),
   ];
@@ -53,7 +55,7 @@ test('C12: sync mode that timed out is a job that runs on', async () => {
 test('replies are read with the envelope and without it', async () => {
   const data = { id: 'p1', status: 'completed', outputs: ['https://cdn.wavespeed.ai/x.mp4'] };
   const inside = await ask({ [result]: wrapped(data) }).kinora.check(ref);
-  const outside = await ask({ [result]: { json: data } }).kinora.check(ref);
+  const outside = await ask({ [result]: json(200, data) }).kinora.check(ref);
   expect(inside).toMatchObject({ state: 'succeeded' });
   expect(outside).toMatchObject({ state: 'succeeded' });
 });
@@ -119,7 +121,7 @@ test('A5: an envelope that says no to a submit is a refusal, and one that says 5
   const submit = `POST ${host}/api/v3/wavespeed-ai/hunyuan-video/t2v`;
   const request = { model: 'hunyuan-video', prompt: 'Cats.' };
   const answered = (code: number) =>
-    ask({ [submit]: { json: { code, message: 'No.', data: null } } }).kinora.submit(request);
+    ask({ [submit]: json(200, { code, message: 'No.', data: null }) }).kinora.submit(request);
   await expect(answered(400)).rejects.toMatchObject({
     code: 'invalid_request',
     mayHaveCharged: 'no',
