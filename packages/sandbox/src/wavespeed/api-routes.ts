@@ -28,6 +28,8 @@ export function apiRoutes(parts: WavespeedParts): Hono<Env> {
   const { world } = parts;
   const on = (occasions: readonly Occasion[], handler: Handler, model: Model = () => undefined) =>
     operation(world, { provider: 'wavespeed', on: occasions, model, refuse }, handler);
+  const jobModel: Model = ({ req }) => world.jobs.get('wavespeed', req.param('id') ?? '')?.modelId;
+  const modelIn: Model = (context) => addressedModel(world, context)?.modelId;
   const routes = new Hono<Env>();
   routes.use(requireKey(world));
 
@@ -53,13 +55,6 @@ export function apiRoutes(parts: WavespeedParts): Hono<Env> {
   );
   routes.all('/*', (context) => refused(context, 404, 'Not Found'));
   return routes;
-
-  function jobModel({ req }: Context<Env>): string | undefined {
-    return world.jobs.get('wavespeed', req.param('id') ?? '')?.modelId;
-  }
-  function modelIn(context: Context<Env>): string | undefined {
-    return addressedModel(world, context)?.modelId;
-  }
 }
 
 type On = (occasions: readonly Occasion[], handler: Handler) => Handler;
