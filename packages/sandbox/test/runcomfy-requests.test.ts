@@ -65,6 +65,7 @@ describe('a RunComfy request', () => {
     clock.advance(30_000);
     expect(await result('?include_cost=true')).toMatchObject({ status: 'succeeded', cost: 0.6 });
     expect(await result('')).not.toHaveProperty('cost');
+    expect(await result('?include_cost=false')).not.toHaveProperty('cost');
     expect(sandbox.ledger.totalMicroUsd).toBe(600_000);
   });
 

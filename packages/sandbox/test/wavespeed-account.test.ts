@@ -63,6 +63,11 @@ describe("WaveSpeed's catalogue", () => {
     ];
     expect(await price({ duration: 8 })).toEqual(priced(0.4));
     expect(await price()).toEqual(priced(0.25));
+    const withoutPrompt = { model_id: T2V, inputs: { seed: 1 } };
+    expect(await call(sandbox, 'POST /api/v3/model/price', withoutPrompt)).toMatchObject([
+      200,
+      { data: { price: 0.4 } },
+    ]);
     expect(await price({ duration: 13 })).toEqual([
       400,
       { code: 400, message: 'field "duration" must be at most 12' },
@@ -151,6 +156,9 @@ describe('a WaveSpeed account', () => {
     expect(await search({ access_key_uuid: 'another' })).toEqual(found([]));
     expect(await search({ ...inOrder, page: 1, page_size: 1 })).toEqual(
       found([charges[0] ?? {}], { total: 3, has_more: true }),
+    );
+    expect(await search({ ...inOrder, page: 3, page_size: 1 })).toEqual(
+      found([refund], { page: 3, total: 3 }),
     );
     expect((await search({ billing_type: 'gift' }))[0]).toBe(400);
   });

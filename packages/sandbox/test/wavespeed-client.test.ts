@@ -166,7 +166,7 @@ describe('the official client wavespeed 0.3.2, unchanged but for its address', (
     });
 
     it('is told that a job outlasts the window, and finds it finished later', async () => {
-      const { sandbox, client } = await start([{ on: 'submit', do: { kind: 'slow', times: 5 } }]);
+      const { sandbox, client } = await start([{ on: 'submit', do: { kind: 'slow', times: 20 } }]);
       const error = await caught(client.run(SWITCHED, INPUT, sync));
       const id = sandbox.ledger.entries[0]?.requestId;
       const resultUrl = `${sandbox.wavespeed.baseUrl}/api/v3/predictions/${id}/result`;
@@ -174,7 +174,7 @@ describe('the official client wavespeed 0.3.2, unchanged but for its address', (
       expect(error).toMatchObject({ taskId: id, resultUrl });
       expect(String(error)).toContain('Sync mode timed out after 90 seconds.');
       await expect
-        .poll(() => sandbox.ledger.entries.map(({ outcome }) => outcome))
+        .poll(() => sandbox.ledger.entries.map(({ outcome }) => outcome), { timeout: 10_000 })
         .toEqual(['succeeded']);
     });
 

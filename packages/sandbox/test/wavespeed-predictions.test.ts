@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fail, FailureReason, RefusalReason } from '../src/index.ts';
+import { post } from './fal-calls.ts';
 import {
   call,
   check,
@@ -226,6 +227,14 @@ describe('a refused WaveSpeed call', () => {
     expect(await send()).toEqual([code, { code, ...body }]);
     expect(await send()).toEqual([200, { code, ...body, data: null }]);
     expect(sandbox.ledger.entries).toEqual([]);
+  });
+
+  it('is refused although a submit to fal, which no such fault strikes, came first', async () => {
+    const { sandbox } = await withSandbox({
+      faults: [{ on: 'submit', do: { kind: 'refuse', reason: 'forbidden' } }],
+    });
+    expect((await post(sandbox)).status).toBe(200);
+    expect((await call(sandbox, `POST /api/v3/${T2V}`, INPUT))[0]).toBe(403);
   });
 
   it('has no word for a result that is not ready: the sandbox says so', async () => {

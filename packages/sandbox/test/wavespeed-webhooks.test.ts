@@ -49,6 +49,20 @@ describe('a WaveSpeed webhook', () => {
     expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({ status: 'failed', code: 1200 });
   });
 
+  it('tells of a prediction that was deleted meanwhile as deleted', async () => {
+    const { sandbox, clock } = await withSandbox();
+    const { url, received } = await receiveWebhooks();
+    const { id } = await submit(sandbox, `${T2V}?webhook=${encodeURIComponent(url)}`);
+    await call(sandbox, 'POST /api/v3/predictions/delete', { ids: [id] });
+    clock.advance(30_000);
+    await expect.poll(() => received).toHaveLength(1);
+    expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({
+      id,
+      status: 'deleted',
+      outputs: [],
+    });
+  });
+
   it.each([
     [
       { enable_base64_output: true },

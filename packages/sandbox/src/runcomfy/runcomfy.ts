@@ -10,8 +10,8 @@ import { requireKey } from './require-key.ts';
 /** RunComfy's Model API under `/v1`, and the balance, which lives on another of its hosts. */
 export const runcomfy: Emulation = {
   provider: 'runcomfy',
-  // No page tells; a job that never ran is taken to be free, and a failed one to be paid for.
-  isRefunded: (_, { phase, started }) => phase === 'cancelled' && !started,
+  // No page tells; a job cancelled before it ran is taken to be free, a failed one to be paid.
+  isRefunded: (_, { phase }) => phase === 'cancelled',
   routes(world) {
     const routes = new Hono<Env>();
     routes.use(requireKey(world));

@@ -1,6 +1,6 @@
 import type { Job } from '../../jobs/job.ts';
 import type { WriteWebhook } from '../../webhooks/webhook-sender.ts';
-import { toPrediction, type PredictionPlace } from './prediction.ts';
+import { deletedPrediction, toPrediction, type PredictionPlace } from './prediction.ts';
 import { webhookSecret, webhookSignature } from './webhook-signature.ts';
 
 interface WebhookOrder {
@@ -14,8 +14,10 @@ interface WebhookOrder {
 /** The webhook of a prediction: itself, without the envelope, and the input it was made of. */
 export function writeWebhook({ job, url, place, apiKey, isDeleted }: WebhookOrder): WriteWebhook {
   return async (view) => {
-    if (isDeleted()) return undefined;
-    const prediction = await toPrediction(job, view, place);
+    // WaveSpeed's blog names deleted among the states that are announced; the docs name two.
+    const prediction = isDeleted()
+      ? deletedPrediction(job, place)
+      : await toPrediction(job, view, place);
     return {
       url,
       body: JSON.stringify({ ...prediction, input: job.values }),
