@@ -1,4 +1,5 @@
 import type { Clock } from '@kinora/core';
+import { createSleepers } from './sleepers.ts';
 
 /** A clock that stands still until the test moves it. */
 export interface FakeClock extends Clock {
@@ -7,9 +8,9 @@ export interface FakeClock extends Clock {
   /** Moves time on, waking whoever is due, earliest first; done when they have run. */
   advance(ms: number): Promise<void>;
   /** The same function; while it runs, an automatic clock stands still. For real I/O. */
-  holding<Args extends readonly unknown[], Result>(
+  readonly holding: <Args extends readonly unknown[], Result>(
     call: (...args: Args) => Promise<Result>,
-  ): (...args: Args) => Promise<Result>;
+  ) => (...args: Args) => Promise<Result>;
 }
 
 export interface FakeClockOptions {
@@ -17,11 +18,6 @@ export interface FakeClockOptions {
   readonly start?: number;
   /** Time moves on by itself as soon as everyone sleeps: virtual hours in real milliseconds. */
   readonly auto?: boolean;
-}
-
-interface Sleeper {
-  readonly dueAt: number;
-  readonly wake: () => void;
 }
 
 /** Kept from before a test replaces the timers. */
@@ -35,27 +31,24 @@ export function createFakeClock({
   start = Date.UTC(2026, 0, 1),
   auto = false,
 }: FakeClockOptions = {}): FakeClock {
-  const sleepers = new Set<Sleeper>();
+  const sleepers = createSleepers();
   const sleeps: number[] = [];
   let now = start;
-  let held = 0;
+  const hold = createHold();
   let isRunning = false;
 
   const wakeNext = (until: number): boolean => {
-    const [next] = [...sleepers].toSorted((a, b) => a.dueAt - b.dueAt);
-    if (next === undefined || next.dueAt > until) return false;
-    now = Math.max(now, next.dueAt);
-    sleepers.delete(next);
-    next.wake();
-    return true;
+    const dueAt = sleepers.wakeNext(until);
+    if (dueAt !== undefined) now = Math.max(now, dueAt);
+    return dueAt !== undefined;
   };
 
   async function run(): Promise<void> {
     if (isRunning) return;
     isRunning = true;
-    while (sleepers.size > 0) {
+    while (sleepers.count() > 0) {
       await turn();
-      if (held === 0) wakeNext(Infinity);
+      if (!hold.isOn()) wakeNext(Infinity);
     }
     isRunning = false;
   }
@@ -67,7 +60,7 @@ export function createFakeClock({
       signal?.throwIfAborted();
       sleeps.push(ms);
       if (!(ms > 0)) return;
-      const slept = sleepUntil(now + ms, sleepers, signal);
+      const slept = sleepers.sleepUntil(now + ms, signal);
       if (auto) void run();
       await slept;
     },
@@ -78,6 +71,15 @@ export function createFakeClock({
       now = until;
       await turn();
     },
+    holding: hold.holding,
+  };
+}
+
+/** Counts the calls that are under way. */
+function createHold(): { readonly isOn: () => boolean; readonly holding: FakeClock['holding'] } {
+  let held = 0;
+  return {
+    isOn: () => held > 0,
     holding:
       (call) =>
       async (...args) => {
@@ -89,26 +91,6 @@ export function createFakeClock({
         }
       },
   };
-}
-
-function sleepUntil(
-  dueAt: number,
-  sleepers: Set<Sleeper>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      sleepers.delete(sleeper);
-      reject(signal?.reason);
-    };
-    const wake = () => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    };
-    const sleeper = { dueAt, wake };
-    sleepers.add(sleeper);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
 }
 
 /** Lets everything run that waits for no time: promises settle and callbacks are called. */

@@ -1,7 +1,7 @@
 import { createFakeClock, json, lost, neverSent, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { accepted, CHECK, done, FOX, openAcme, SUBMIT, waiting, working } from './acme.ts';
-import { errorOf } from './fails.ts';
+import { errorOf, handleOf } from './fails.ts';
 
 const STOP = 'DELETE /v1/jobs/j1';
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]);
@@ -55,8 +55,7 @@ test('G8: a submit under way is seen through, and the abort carries the handle',
     retry: { safe: false },
   });
   expect(api.calls).toHaveLength(1);
-  if (error.job === undefined) expect.fail('no handle');
-  const clip = await kinora.wait(error.job);
+  const clip = await kinora.wait(handleOf(error));
   expect(clip.ref.requestId).toBe('j1');
 });
 

@@ -3,6 +3,13 @@ import { systemClock } from '../../src/flow/clock.ts';
 
 const DAY = 24 * 3600_000;
 
+/** Listens at once, so that a rejection before the test looks is not left unhandled. */
+const reasonOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -24,18 +31,18 @@ test('a sleep longer than a timer can hold (24.8 days) ends when it should', asy
 test('a sleep without end never ends, and can be aborted', async () => {
   const controller = new AbortController();
   const slept = systemClock.sleep(Infinity, controller.signal);
-  const aborted = expect(slept).rejects.toThrow('enough');
+  const aborted = reasonOf(slept);
   await vi.advanceTimersByTimeAsync(100 * DAY);
   controller.abort(new Error('enough'));
-  await aborted;
+  expect(await aborted).toEqual(new Error('enough'));
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('G11: an abort ends a sleep at once, with its reason, and leaves no timer', async () => {
   const controller = new AbortController();
-  const aborted = expect(systemClock.sleep(DAY, controller.signal)).rejects.toThrow('enough');
+  const aborted = reasonOf(systemClock.sleep(DAY, controller.signal));
   controller.abort(new Error('enough'));
-  await aborted;
+  expect(await aborted).toEqual(new Error('enough'));
   expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -13,6 +13,13 @@ function pendingCalls() {
   return { call, ends };
 }
 
+/** Listens at once, so that a rejection before the test looks is not left unhandled. */
+const reasonOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -92,10 +99,10 @@ test('a call that waits for its turn is dropped when it is aborted', async () =>
   const first = lane.submit(call);
   const controller = new AbortController();
   const second = lane.submit(call, controller.signal);
-  const dropped = expect(second).rejects.toThrow('enough');
+  const dropped = reasonOf(second);
   await settle();
   controller.abort(new Error('enough'));
-  await dropped;
+  expect(await dropped).toEqual(new Error('enough'));
   ends[0]?.();
   await first;
   await settle();
@@ -108,10 +115,10 @@ test('a call that is held back is dropped when it is aborted', async () => {
   lane.holdBack(30_000);
   const controller = new AbortController();
   const { call, ends } = pendingCalls();
-  const dropped = expect(lane.ask(call, controller.signal)).rejects.toThrow('enough');
+  const dropped = reasonOf(lane.ask(call, controller.signal));
   await settle();
   controller.abort(new Error('enough'));
-  await dropped;
+  expect(await dropped).toEqual(new Error('enough'));
   await clock.advance(30_000);
   expect(ends).toEqual([]);
 });

@@ -16,7 +16,7 @@ export interface AdapterFacts {
   /** The headers that carry a key. */
   readonly signs: (apiKey: string) => Readonly<Record<string, string>>;
   readonly requests: RequestFacts;
-  /** Endpoints, as `METHOD /path` with any query. */
+  /** Endpoints, as `METHOD /path`, with the prefix of the host and any query. */
   readonly calls: JobCalls & { readonly submit: string };
   /** Where the same is asked when the submit named no links; default: `calls`. */
   readonly callsWithoutLinks?: JobCalls;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { JobRef } from '@kinora/core';
 import type { Rule } from './rule.ts';
+import { throughJson } from './session.ts';
 
 /** A job outlives the process that started it. */
 export const RESUMES: readonly Rule[] = [
@@ -10,15 +11,14 @@ export const RESUMES: readonly Rule[] = [
       const first = open();
       first.play(facts.job.queued, facts.job.succeeded);
       const { job } = await first.submit();
-      const written = JSON.stringify(job.ref);
       await job.wait();
 
       const second = open();
       second.play(facts.job.queued, facts.job.succeeded);
-      const resumed = second.resume(JSON.parse(written));
+      const resumed = second.resume(throughJson(job.ref));
       const clip = await resumed.job.wait();
       expect(clip.videos).toEqual(facts.job.output.videos);
-      expect(JSON.parse(JSON.stringify(resumed.job.ref))).toEqual(JSON.parse(written));
+      expect(resumed.job.ref).toEqual(throughJson(job.ref));
       expect(second.submits()).toBe(0);
       const asked = first.api.calls.slice(1).map(({ method, url }) => `${method} ${url}`);
       expect(second.api.calls.map(({ method, url }) => `${method} ${url}`)).toEqual(asked);

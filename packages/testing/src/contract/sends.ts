@@ -24,7 +24,8 @@ export const SENDS: readonly Rule[] = [
       const { request, body } = requests.maximal;
       const [method, path] = calls.submit.split(' ');
       const shown = kinora.translate(request);
-      const endpoint = `${method} ${provider().adapter.hosts.main}${path}`;
+      const { origin } = new URL(provider().adapter.hosts.main);
+      const endpoint = `${method} ${origin}${path}`;
       expect({ endpoint: shown.endpoint, body: shown.body }).toEqual({ endpoint, body });
       expect(api.calls).toEqual([]);
     },

@@ -106,6 +106,12 @@ export function listen({ job, snapshots, warnings }: Job): () => void {
   return () => offs.forEach((off) => off());
 }
 
+/** A handle as another process reads it. */
+export function throughJson(ref: JobRef | undefined): JobRef {
+  // What was a handle before is one after.
+  return JSON.parse(JSON.stringify(ref)) as JobRef;
+}
+
 export function answerOf({ status = 200, headers, body }: Recorded): Answer {
   return json(status, body, headers);
 }

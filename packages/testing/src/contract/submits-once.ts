@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { html, json, lost, text, truncated, type Answer } from '../answers.ts';
 import type { AdapterFacts } from './facts.ts';
 import type { OpenSession, Rule } from './rule.ts';
-import { answerOf } from './session.ts';
+import { answerOf, throughJson } from './session.ts';
 
 /** A request that may have been received is never sent again. */
 export const SUBMITS_ONCE: readonly Rule[] = [
@@ -105,8 +105,7 @@ async function staysInDoubt(
   expect(error.job?.requestId, what).toBeUndefined();
   expect(session.api.calls.length, what).toBe(1);
   // What is not known cannot be followed, and picking it up must not send it again.
-  const handle = JSON.parse(JSON.stringify(error.job));
-  const again = await session.failure(session.kinora.wait(handle));
+  const again = await session.failure(session.kinora.wait(throughJson(error.job)));
   expect(again.code, what).toBe('submit_unknown');
   expect(session.api.calls.length, what).toBe(1);
 }

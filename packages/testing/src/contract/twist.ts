@@ -10,7 +10,7 @@ export const HOSTILE: readonly unknown[] = [
   0,
   -1,
   1e308,
-  9_007_199_254_740_993,
+  2 ** 60,
   '',
   ' ',
   '..',
