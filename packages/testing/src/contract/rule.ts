@@ -1,5 +1,5 @@
 import type { AdapterFacts } from './facts.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionOptions } from './session.ts';
 
 /** One sentence that is true of every adapter, and what makes it fail. */
 export interface Rule {
@@ -12,8 +12,3 @@ export interface Rule {
 
 /** Opens a client on a script of its own; what it lets out is searched for the key at the end. */
 export type OpenSession = (options?: SessionOptions) => Session;
-
-export interface SessionOptions {
-  readonly apiKey?: string;
-  readonly baseUrl?: string;
-}

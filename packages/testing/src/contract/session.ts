@@ -14,7 +14,6 @@ import { json, type Answer } from '../answers.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { createScriptedTransport, type ScriptedTransport } from '../scripted-transport.ts';
 import type { AdapterFacts, JobCalls, Recorded, Stage } from './facts.ts';
-import type { SessionOptions } from './rule.ts';
 
 /** A client of one provider that follows a script, in virtual time. */
 export interface Session {
@@ -42,6 +41,11 @@ export interface Job {
   readonly job: VideoJob<Clip>;
   readonly snapshots: JobSnapshot[];
   readonly warnings: string[];
+}
+
+export interface SessionOptions {
+  readonly apiKey?: string;
+  readonly baseUrl?: string;
 }
 
 /** Of the form `id:secret`, so that a provider that takes such keys is tried with one. */
