@@ -1,7 +1,7 @@
 import type { Fault } from '@kinora/sandbox';
-import { isKinoraError, type KinoraError } from 'kinora';
+import { fal, isKinoraError, runcomfy, wavespeed, type KinoraError } from 'kinora';
 import { describe, expect, it } from 'vitest';
-import { PROVIDERS, useWorld, type ProviderId } from './world.ts';
+import { limits, PROVIDERS, useWorld, type ProviderId } from './world.ts';
 
 const world = useWorld();
 const request = {
@@ -209,9 +209,8 @@ describe.each(PROVIDERS)('%s', (provider) => {
   });
 
   it('I1: a provider that cannot be reached costs nothing', async () => {
-    const { fal, wavespeed, runcomfy } = await import('kinora');
     // Nothing listens on the port that TCP multiplexing once had.
-    const nowhere = { apiKey: 'key-of-nobody', baseUrl: 'http://127.0.0.1:2' };
+    const nowhere = { apiKey: 'key-of-nobody', baseUrl: 'http://127.0.0.1:2', limits };
     const client = world.client({
       providers: [fal(nowhere), wavespeed(nowhere), runcomfy(nowhere)],
     });

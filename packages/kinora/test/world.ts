@@ -63,7 +63,7 @@ export function useWorld(): World {
 }
 
 /** Accounts without a rate: the tests of a file come faster than a new account may. */
-const limits = { submitsPerMinute: 10_000, submits: 100 };
+export const limits = { submitsPerMinute: 10_000, submits: 100 };
 
 export function providersOf(sandbox: Sandbox) {
   return [

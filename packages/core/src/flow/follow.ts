@@ -18,7 +18,7 @@ export interface FollowContext {
   readonly onWarning: (warning: string) => void;
 }
 
-/** No provider keeps a job longer than this, so there is nothing left to ask for. */
+/** Longer than any provider is known to keep a job. */
 const LONGEST_FOLLOW_MS = 8 * 24 * 3600_000;
 /** A new job may not be known everywhere at the provider yet. */
 const NOT_FOUND_GRACE_MS = 60_000;
@@ -36,9 +36,13 @@ export async function* follow(
 ): AsyncGenerator<JobSnapshot, void> {
   const { ref, clock, lane } = context;
   const doubts = createDoubts(context);
+  const startedAt = clock.now();
+  // A job that is picked up again may have ended long ago.
+  const isOld = startedAt - ref.submittedAt > context.pace.minMs;
+  let waitMs = isOld ? 0 : waitOf(context, 0);
   let failures = 0;
-  while (clock.now() - ref.submittedAt < LONGEST_FOLLOW_MS) {
-    await clock.sleep(waitOf(context, failures), signal);
+  while (clock.now() - startedAt < LONGEST_FOLLOW_MS) {
+    await clock.sleep(waitMs, signal);
     const finding = await lane.ask(() => context.ask(signal), signal);
     signal.throwIfAborted();
     if (finding.kind === 'news') {
@@ -48,6 +52,7 @@ export async function* follow(
       const snapshot = snapshotOf(ref, finding.news, clock.now());
       yield snapshot;
       if (finding.news.state !== 'queued' && finding.news.state !== 'running') return;
+      waitMs = waitOf(context, failures);
       continue;
     }
 
@@ -61,8 +66,9 @@ export async function* follow(
       yield verdict;
       return;
     }
+    waitMs = waitOf(context, failures);
   }
-  throw new KinoraError('deadline_exceeded', 'the provider no longer keeps this job', {
+  throw new KinoraError('deadline_exceeded', 'the job has not ended for as long as providers keep jobs', {
     phase: 'wait',
     mayHaveCharged: 'yes',
     provider: ref.provider,
