@@ -1,4 +1,5 @@
 import type { Upload } from '../contract/adapter.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import type { Connection } from './connection.ts';
 import { isLocal } from './connection.ts';
@@ -12,7 +13,7 @@ const PUT_TIMEOUT_MS = 240_000;
 /**
  * Puts one file where the provider keeps them. Costs nothing, so it may be repeated.
  * @returns the link to use in a request
- * @throws KinoraError `upload_failed`
+ * @throws KinoraError `upload_failed`, or the account's trouble, which trying again does not end
  */
 export async function uploadFile(
   connection: Connection,
@@ -28,8 +29,11 @@ export async function uploadFile(
     timeoutMs: TICKET_TIMEOUT_MS,
     signal,
   });
-  if (ticket.kind === 'refused')
-    throw failed(connection, ticket.refusal.message, ticket.reply.status);
+  if (ticket.kind === 'refused') {
+    const { means, message } = ticket.refusal;
+    const code = OF_THE_ACCOUNT.find((own) => own === means);
+    throw failed(connection, message, ticket.reply.status, code);
+  }
   if (ticket.kind === 'lost') throw failed(connection, ticket.failure.message);
   if (ticket.kind === 'unreadable') throw failed(connection, 'unreadable upload ticket');
 
@@ -49,13 +53,20 @@ export async function uploadFile(
   return fileUrl;
 }
 
+const OF_THE_ACCOUNT = ['unauthenticated', 'forbidden', 'insufficient_funds'] as const;
+
 /** Bytes go out encrypted, except to a provider on this machine. */
 function isSafe(connection: Connection, url: string): boolean {
   return url.startsWith('https://') || (isLocal(connection) && url.startsWith('http://'));
 }
 
-function failed({ adapter }: Connection, message: string, httpStatus?: number): KinoraError {
-  return new KinoraError('upload_failed', `upload failed: ${message}`, {
+function failed(
+  { adapter }: Connection,
+  message: string,
+  httpStatus?: number,
+  code: ErrorCode = 'upload_failed',
+): KinoraError {
+  return new KinoraError(code, `upload failed: ${message}`, {
     phase: 'upload',
     mayHaveCharged: 'no',
     provider: adapter.id,

@@ -2,7 +2,7 @@ import type { FileSlot } from '../contract/binding/files.ts';
 import type { Connection } from '../engine/connection.ts';
 import { fillSlots, prepareFiles, type PreparedFile } from '../engine/prepare-files.ts';
 import { uploadFile } from '../engine/upload.ts';
-import { KinoraError } from '../errors/kinora-error.ts';
+import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/read-request.ts';
 import { backoffMs } from './backoff.ts';
@@ -63,7 +63,8 @@ async function send(file: PreparedFile, context: DeliveryContext): Promise<strin
       if (upload === undefined) return await hostedBy(uploader, file);
       return await lane.ask(() => uploadFile(connection, upload, file, signal), signal);
     } catch (error) {
-      if (tries >= MOST_TRIES || signal?.aborted === true) throw error;
+      const isFinal = isKinoraError(error) && !error.retry.safe;
+      if (isFinal || tries >= MOST_TRIES || signal?.aborted === true) throw error;
       const waitMs = backoffMs(tries, { baseMs: 500, capMs: 8000, random: random() });
       await clock.sleep(waitMs, signal);
     }

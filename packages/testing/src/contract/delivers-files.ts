@@ -1,14 +1,9 @@
 import { expect } from 'vitest';
-import type { VideoRequest } from '@kinora/core';
 import { html, lost, text } from '../answers.ts';
 import type { AdapterFacts } from './facts.ts';
+import { PNG, submitWithImage } from './png.ts';
 import type { Rule } from './rule.ts';
 import { answerOf } from './session.ts';
-
-/** The beginning of a PNG of one pixel: enough to tell what it is, and its size. */
-const PNG = new Uint8Array([
-  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1,
-]);
 
 const linksOnly = ({ files }: AdapterFacts) =>
   files === undefined ? 'it takes files as links only' : undefined;
@@ -29,7 +24,7 @@ export const DELIVERS_FILES: readonly Rule[] = [
         session.api.on(upload.ticket, answerOf(upload.reply));
         session.api.on(upload.put, text(200, ''));
       }
-      await session.kinora.submit(withImage(facts, PNG));
+      await submitWithImage(session, facts);
       const sent = upload?.fileUrl ?? `data:image/png;base64,${btoa(String.fromCharCode(...PNG))}`;
       const body = { ...facts.requests.minimal.body, [wire]: sent };
       const calls = session.api.calls.map((call) => `${call.method} ${call.url}`);
@@ -50,12 +45,12 @@ export const DELIVERS_FILES: readonly Rule[] = [
       again.play(facts.job.queued);
       again.api.on(upload.ticket, html(503), answerOf(upload.reply));
       again.api.on(upload.put, lost(), text(200, ''));
-      await again.kinora.submit(withImage(facts, PNG));
+      await submitWithImage(again, facts);
       expect(again.submits()).toBe(1);
 
       const never = open();
       never.api.on(upload.ticket, html(503));
-      const error = await never.failure(never.kinora.submit(withImage(facts, PNG)));
+      const error = await never.failure(submitWithImage(never, facts));
       expect(error).toMatchObject({
         code: 'upload_failed',
         phase: 'upload',
@@ -72,14 +67,10 @@ export const DELIVERS_FILES: readonly Rule[] = [
     async holds(facts, open) {
       const session = open();
       const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
-      const error = await session.failure(session.kinora.submit(withImage(facts, bytes)));
+      const error = await session.failure(submitWithImage(session, facts, bytes));
       expect(error).toMatchObject({ code: 'invalid_request', mayHaveCharged: 'no' });
       expect(error.issues.map(({ field }) => field)).toEqual(['image']);
       expect(session.api.calls).toEqual([]);
     },
   },
 ];
-
-function withImage({ requests }: AdapterFacts, bytes: Uint8Array<ArrayBuffer>): VideoRequest {
-  return { ...requests.minimal.request, image: new File([bytes], 'cats.png') };
-}

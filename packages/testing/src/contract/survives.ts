@@ -3,6 +3,7 @@ import { html, text } from '../answers.ts';
 import type { AdapterFacts, Recorded, Stage } from './facts.ts';
 import { HOSTILE, placesIn, twist } from './twist.ts';
 import type { OpenSession, Rule } from './rule.ts';
+import { submitWithImage } from './png.ts';
 import { answerOf, callSets } from './session.ts';
 
 /** Whatever comes back ends in a snapshot or in a typed error, and never in a second bill. */
@@ -24,6 +25,28 @@ export const SURVIVES: readonly Rule[] = [
           ...checks,
           ...results.map((twisted) => ({ check, result: twisted })),
         ]);
+      }
+    },
+  },
+  {
+    title: 'takes upload tickets with anything anywhere, and pays for nothing undelivered (J9)',
+    skips: ({ files }) =>
+      files?.upload === undefined ? 'it has no storage to upload to' : undefined,
+    async holds(facts, open) {
+      const { upload } = facts.files ?? {};
+      if (upload === undefined) return;
+      for (const reply of twistsOf(upload.reply)) {
+        const session = open();
+        session.play(facts.job.queued);
+        session.api.on(upload.ticket, answerOf(reply));
+        session.api.otherwise(text(403, 'no such place'));
+        session.api.on(upload.put, text(200, ''));
+        const outcome = await submitWithImage(session, facts).catch((error: unknown) => ({
+          error,
+        }));
+        if (!('error' in outcome)) continue;
+        await session.failure(Promise.reject(outcome.error));
+        expect(session.submits(), JSON.stringify(reply)).toBe(0);
       }
     },
   },
