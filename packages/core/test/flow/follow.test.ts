@@ -1,8 +1,9 @@
 import { createFakeClock } from '@kinora/testing';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/engine/check.ts';
+import type { Finding } from '../../src/engine/finding.ts';
 import type { ErrorCode } from '../../src/errors/error-codes.ts';
 import { KinoraError } from '../../src/errors/kinora-error.ts';
+import type { Clock } from '../../src/flow/clock.ts';
 import { follow } from '../../src/flow/follow.ts';
 import { createLane } from '../../src/flow/lane.ts';
 import type { JobRef } from '../../src/job/job-ref.ts';
@@ -29,8 +30,11 @@ function failed(code: ErrorCode, retryAfterMs?: number): Finding {
 }
 
 /** Follows a job that is answered for in turn; the last answer stays. */
-function following(answers: readonly Finding[], history: readonly number[] = []) {
-  const clock = createFakeClock({ auto: true, start: START });
+function following(
+  answers: readonly Finding[],
+  history: readonly number[] = [],
+  clock: Clock = createFakeClock({ auto: true, start: START }),
+) {
   const askedAtMs: number[] = [];
   const warnings: string[] = [];
   const controller = new AbortController();
@@ -51,6 +55,17 @@ function following(answers: readonly Finding[], history: readonly number[] = [])
     controller.signal,
   );
   return { snapshots, askedAtMs, warnings, controller, clock };
+}
+
+/** A computer that is suspended for an hour whenever it waits. */
+function drowsyClock(): Clock {
+  let now = START;
+  return {
+    now: () => now,
+    async sleep(ms) {
+      now += ms + 3600_000;
+    },
+  };
 }
 
 test('a job is followed from state to state, to its end and no further', async () => {
@@ -79,6 +94,13 @@ test('C1: failed questions are asked again, later each time, up to a minute apar
     1500, 1500, 3000, 6000, 12_000, 24_000, 45_000, 45_000, 45_000, 45_000, 45_000,
   ]);
   expect(warnings).toHaveLength(10);
+});
+
+test('C1: after an answer, the questions come at their usual pace again', async () => {
+  const bad = failed('network');
+  const { snapshots, askedAtMs } = following([bad, bad, bad, running, succeeded]);
+  await Array.fromAsync(snapshots);
+  expect(askedAtMs).toEqual([1500, 3000, 6000, 12_000, 13_500]);
 });
 
 test.each([
@@ -123,8 +145,8 @@ test('C7: a job that is not found is parked once a minute has passed', async () 
 });
 
 test('C7: a job that is found in between has its minute again', async () => {
-  const lost = failed('job_not_found');
-  const { snapshots } = following([lost, lost, lost, running, lost, lost, lost, succeeded]);
+  const five = Array.from({ length: 5 }, () => failed('job_not_found'));
+  const { snapshots } = following([...five, running, ...five, succeeded]);
   const states = (await Array.fromAsync(snapshots)).map(({ state }) => state);
   expect(states).toEqual(['running', 'succeeded']);
 });
@@ -135,6 +157,16 @@ test('C9: a job without its video fails after five questions and a minute', asyn
   expect(all).toMatchObject([{ state: 'failed', error: { code: 'output_missing' } }]);
   expect(askedAtMs.length).toBeGreaterThanOrEqual(5);
   expect((askedAtMs.at(-1) ?? 0) - (askedAtMs[0] ?? 0)).toBeGreaterThanOrEqual(60_000);
+});
+
+test('C9: a computer that slept an hour between two questions has not waited for the video', async () => {
+  const { snapshots } = following(
+    [failed('output_missing'), failed('output_missing'), succeeded],
+    [],
+    drowsyClock(),
+  );
+  const states = (await Array.fromAsync(snapshots)).map(({ state }) => state);
+  expect(states).toEqual(['succeeded']);
 });
 
 test('C2: an unknown word is told as a warning, and asked on', async () => {

@@ -90,3 +90,38 @@ test('a refused key is told to those who only listen', async () => {
   expect(await told).toContain('who are you');
   expect(job.snapshot.state).toBe('queued');
 });
+
+test('what has ended stays ended, whatever is said later', async () => {
+  const { kinora, api } = openAcme();
+  const job = await kinora.submit(FOX);
+  await job.wait();
+  const heard: string[] = [];
+  job.on('state', ({ state }) => void heard.push(state));
+  for (const later of [working, json(200, { state: 'broken' })]) {
+    api.on(CHECK, later);
+    expect((await job.check()).state).toBe('succeeded');
+  }
+  expect(heard).toEqual([]);
+});
+
+test('an end that is learnt in between ends the asking for those who listen', async () => {
+  const clock = createFakeClock();
+  const { kinora, api } = openAcme({}, clock);
+  const job = await kinora.submit(FOX);
+  const heard: string[] = [];
+  job.on('state', ({ state }) => void heard.push(state));
+  await job.check();
+  api.on(CHECK, working);
+  await clock.advance(3600_000);
+  expect(heard).toEqual(['succeeded']);
+  expect(api.callsTo(CHECK).length).toBeLessThanOrEqual(2);
+});
+
+test('asking that has stopped starts again for the next who waits, also while some listen', async () => {
+  const { kinora, api } = openAcme();
+  api.on(CHECK, json(401, { problem: 'who are you' }), done);
+  const job = await kinora.submit(FOX);
+  job.on('warning', () => {});
+  await expect(job.wait()).rejects.toMatchObject({ code: 'unauthenticated' });
+  expect((await job.wait()).ref).toEqual(job.ref);
+});
