@@ -17,7 +17,7 @@ export interface Kinora<Id extends string = string> {
   /**
    * Makes a video and waits for it.
    * @throws KinoraError; once a job may have been paid for, `error.job` is its handle
-   * @example const clip = await kinora.generate({ model: 'hunyuan-video', prompt: 'Cats.', image: file('cats.jpg') }, { provider: 'fal' })
+   * @example const clip = await kinora.generate({ model: 'hunyuan-video', prompt: 'Cats.', image: file('cats.jpg') }, { provider: 'acme' })
    */
   generate(request: VideoRequest, options?: GenerateOptions<Id>): Promise<Clip>;
   /** Submits once and returns the job, which goes on with or without anyone waiting. */
@@ -39,7 +39,7 @@ export interface Kinora<Id extends string = string> {
 
 /**
  * Makes a client. Providers that are not given here are not in the bundle.
- * @example const kinora = createKinora({ providers: [fal(), wavespeed(), runcomfy()] })
+ * @example const kinora = createKinora({ providers: [acme(), other()] })
  */
 export function createKinora<const Providers extends readonly Provider[]>(
   options: KinoraOptions<Providers>,

@@ -2,6 +2,7 @@ import { KinoraError } from '../errors/kinora-error.ts';
 import type { CancelOutcome } from '../job/video-job.ts';
 import type { Connection } from './connection.ts';
 import type { Question } from './finding.ts';
+import { lookUp } from './look-up.ts';
 import { exchange } from './exchange.ts';
 
 const CANCEL_TIMEOUT_MS = 15_000;
@@ -21,7 +22,7 @@ export async function cancel(connection: Connection, question: Question): Promis
     timeoutMs: CANCEL_TIMEOUT_MS,
     signal,
   });
-  if (answer.kind === 'read') return outcomeOf(states.cancel ?? {}, answer.value.state);
+  if (answer.kind === 'read') return lookUp(states.cancel ?? {}, answer.value.state) ?? 'requested';
   if (answer.kind === 'unreadable') return 'requested';
   if (answer.kind === 'refused' && answer.refusal.means === 'too_late') return 'too-late';
   const job = { phase: 'cancel', mayHaveCharged: 'yes', provider: id, job: ref } as const;
@@ -38,12 +39,4 @@ export async function cancel(connection: Connection, question: Question): Promis
     ...job,
     httpStatus: answer.reply.status,
   });
-}
-
-function outcomeOf(
-  words: Readonly<Record<string, 'cancelled' | 'too-late'>>,
-  word: string | undefined,
-): CancelOutcome {
-  if (word === undefined || !Object.hasOwn(words, word)) return 'requested';
-  return words[word] ?? 'requested';
 }

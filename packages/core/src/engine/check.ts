@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { exchange } from './exchange.ts';
 import { findingOf, unanswered, type Finding, type Question } from './finding.ts';
+import { lookUp } from './look-up.ts';
 
 const CHECK_TIMEOUT_MS = 20_000;
 
@@ -13,7 +14,7 @@ export async function check(connection: Connection, question: Question): Promise
 
   const asked = { route: endpoints.check(job), reads: replies.check, timeoutMs, signal };
   const answer = await exchange(connection, asked);
-  if (answer.kind !== 'read') return unanswered(connection, question, answer, 'check');
+  if (answer.kind !== 'read') return unanswered(connection, question, answer, { phase: 'check' });
   const state = lookUp(states.check, answer.value.state);
   if (state !== 'stopped' || endpoints.result === undefined || replies.result === undefined) {
     const end = state === 'stopped' ? 'succeeded' : state;
@@ -22,17 +23,14 @@ export async function check(connection: Connection, question: Question): Promise
 
   const fetched = { route: endpoints.result(job), reads: replies.result, timeoutMs, signal };
   const result = await exchange(connection, fetched);
-  if (result.kind !== 'read') return unanswered(connection, question, result, 'result');
+  if (result.kind !== 'read') {
+    return unanswered(connection, question, result, {
+      phase: 'result',
+      told: answer.value.failure,
+    });
+  }
   const said = result.value.state;
   const end = said === undefined ? 'succeeded' : lookUp(states.result ?? {}, said);
   const news = { ...result.value, state: said ?? answer.value.state };
   return findingOf(connection, question, news, { state: end, reply: result.reply });
-}
-
-/** Words from outside are looked up as own keys, as written and then in lower case. */
-function lookUp<Meaning>(table: Readonly<Record<string, Meaning>>, word: string | undefined) {
-  const key = [word, word?.toLowerCase()].find(
-    (spelling) => spelling !== undefined && Object.hasOwn(table, spelling),
-  );
-  return key === undefined ? undefined : table[key];
 }

@@ -1,6 +1,7 @@
 import type { Adapter } from '../contract/adapter.ts';
 import type { Provider } from '../contract/define-adapter.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
+import { invalidRequest } from '../request/read-request.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** One provider as it is reached: where, with which key, by which transport. */
@@ -19,9 +20,10 @@ export function connect({ adapter, options }: Provider, transport: Transport): C
     adapter,
     transport,
     hostOf: (name) => {
-      const own = typeof baseUrl === 'string' ? baseUrl : baseUrl?.[name];
-      const host = own ?? adapter.hosts[name];
-      if (host === undefined) throw new TypeError(`${adapter.id} has no host "${name}"`);
+      const hosts = baseUrl ?? adapter.hosts;
+      const host = typeof hosts === 'string' ? hosts : hosts[name];
+      // Never the real host beside addresses of the caller's own: that would spend money there.
+      if (host === undefined) throw noAddress(adapter, name);
       return host.replace(/\/$/, '');
     },
     apiKey: () => apiKey ?? keyFromEnvironment(adapter),
@@ -55,4 +57,9 @@ function keyFromEnvironment({ id, name, auth }: Adapter): string {
     mayHaveCharged: 'no',
     provider: id,
   });
+}
+
+function noAddress({ id, hosts }: Adapter, name: string): KinoraError {
+  const allowed = `an address for each of ${Object.keys(hosts).join(', ')}, or one for all`;
+  return invalidRequest([{ field: 'baseUrl', given: `none for ${name}`, allowed }], id);
 }

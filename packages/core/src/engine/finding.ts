@@ -1,4 +1,4 @@
-import type { JobReply } from '../contract/adapter.ts';
+import type { JobReply, ReportedError } from '../contract/adapter.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
@@ -103,12 +103,18 @@ const JOB_ENDS: ReadonlySet<string> = new Set([
   'provider_unavailable',
 ]);
 
+/** What was asked, and what the check before it told of a failure. */
+export interface Asking {
+  readonly phase: 'check' | 'result';
+  readonly told?: ReportedError | undefined;
+}
+
 /** What a question that was refused or lost says: often nothing, sometimes the job's own end. */
 export function unanswered(
   connection: Connection,
   question: Question,
   answer: Exclude<Answer<JobReply>, { kind: 'read' }>,
-  phase: 'check' | 'result',
+  { phase, told }: Asking,
 ): Finding {
   const noNews = (
     code: ErrorCode,
@@ -141,6 +147,8 @@ export function unanswered(
       return { kind: 'news', news: { state: 'failed', error } };
     }
   }
+  // It may be the job's own error or the gateway's; it is the job's if it lasts.
+  if (told !== undefined && status >= 500) return noNews('generation_failed', told.message, more);
   const code = means === 'too_late' ? 'invalid_reply' : means;
   return noNews(code, message, { ...more, retryAfterMs: retryAfterMs(headers, question.nowMs) });
 }

@@ -22,8 +22,8 @@ export interface FollowContext {
 const LONGEST_FOLLOW_MS = 8 * 24 * 3600_000;
 /** A new job may not be known everywhere at the provider yet. */
 const NOT_FOUND_GRACE_MS = 60_000;
-/** A result may lag behind the state word. */
-const EMPTY_GRACE_MS = 60_000;
+/** A result, or an error, may lag behind the state word. */
+const END_GRACE_MS = 60_000;
 
 /**
  * Asks until the job has ended; yields what it learns. A question that fails is asked again: it
@@ -68,12 +68,16 @@ export async function* follow(
     }
     waitMs = waitOf(context, failures);
   }
-  throw new KinoraError('deadline_exceeded', 'the job has not ended for as long as providers keep jobs', {
-    phase: 'wait',
-    mayHaveCharged: 'yes',
-    provider: ref.provider,
-    job: ref,
-  });
+  throw new KinoraError(
+    'deadline_exceeded',
+    'the job has not ended for as long as providers keep jobs',
+    {
+      phase: 'wait',
+      mayHaveCharged: 'yes',
+      provider: ref.provider,
+      job: ref,
+    },
+  );
 }
 
 export function snapshotOf(ref: JobRef, news: News, at: number): JobSnapshot {
@@ -101,8 +105,10 @@ function createDoubts({ ref, clock }: FollowContext) {
       if (error.code === 'job_not_found' && lastedMs >= NOT_FOUND_GRACE_MS) {
         return { ...known, state: 'parked' };
       }
-      const isEmpty = error.code === 'output_missing' && times >= 5;
-      return isEmpty && lastedMs >= EMPTY_GRACE_MS ? { ...known, state: 'failed' } : undefined;
+      const isEnd = error.code === 'output_missing' || error.code === 'generation_failed';
+      return isEnd && times >= 5 && lastedMs >= END_GRACE_MS
+        ? { ...known, state: 'failed' }
+        : undefined;
     },
   };
 }

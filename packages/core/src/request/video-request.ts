@@ -26,7 +26,7 @@ const size = z.union([
 
 /** What a caller asks for, in words no provider owns. `0`, `false` and `''` are values. */
 export const VideoRequest = z.strictObject({
-  /** A family (`hunyuan-video`) or one provider's own id (`fal:fal-ai/…`). */
+  /** A family (`hunyuan-video`) or one provider's own id (`acme:reel/v2`). */
   model: z.string().check(z.minLength(1)),
   prompt: z.optional(text),
   negativePrompt: z.optional(text),
@@ -119,5 +119,5 @@ export const TAKES = {
   safetyChecker: 'true or false',
   expandPrompt: 'true or false',
   loras: 'a list of { path, scale? }',
-  providerOptions: 'wire fields by provider, e.g. { fal: { i2v_stability: true } }',
+  providerOptions: 'wire fields by provider, e.g. { acme: { style: "noir" } }',
 } as const satisfies Record<keyof VideoRequest, string>;

@@ -45,3 +45,22 @@ test('a model whose fields are not known takes any key', () => {
   const providerOptions = { acme: { duration: '8s', nested: { a: [1] }, off: false } };
   expect(translated({ providerOptions }, model({})).body).toEqual(providerOptions.acme);
 });
+
+test('a neutral field that loses to a wire field is told as moved', () => {
+  const request = { seed: 1, prompt: 'a', providerOptions: { acme: { seed: 2, prompt: 'a' } } };
+  const { body, sent, adjusted } = translated(request, known);
+  expect(body).toEqual({ prompt: 'a', seed: 2 });
+  expect(adjusted).toEqual([{ field: 'seed', asked: 1, sent: 2 }]);
+  expect(sent).toEqual([
+    { field: 'prompt', asked: 'a', wire: 'prompt', sent: 'a', rule: 'prompt is prompt' },
+    { field: 'seed', asked: 1, wire: 'seed', sent: 2, rule: 'overruled by providerOptions' },
+    { field: 'providerOptions.acme.seed', asked: 2, wire: 'seed', sent: 2, rule: 'as given' },
+    {
+      field: 'providerOptions.acme.prompt',
+      asked: 'a',
+      wire: 'prompt',
+      sent: 'a',
+      rule: 'as given',
+    },
+  ]);
+});

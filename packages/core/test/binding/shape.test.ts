@@ -124,7 +124,7 @@ describe('a model with one shape only', () => {
     '%j is not a field of it',
     (request) => {
       const [field = ''] = Object.keys(request);
-      const reason = 'the model has one shape only';
+      const reason = 'the model cannot be told';
       expect(issuesOf(request, fixed)).toMatchObject([{ field, allowed: `nothing: ${reason}` }]);
       expect(translated(request, fixed, { onUnsupported: 'warn' })).toMatchObject({
         body: {},

@@ -159,7 +159,7 @@ describe('the rate', () => {
 test('a model with one length only takes neither seconds nor frames', () => {
   const fixed = model({ prompt: { type: 'string' } });
   expect(issuesOf({ durationSeconds: 5, frames: 129 }, fixed)).toEqual([
-    { field: 'durationSeconds', given: '5', allowed: 'nothing: the model has one length only' },
+    { field: 'durationSeconds', given: '5', allowed: 'nothing: the model cannot be told' },
     { field: 'frames', given: '129', allowed: 'nothing: the model does not count in frames' },
   ]);
 });

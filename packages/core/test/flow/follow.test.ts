@@ -196,3 +196,24 @@ test('G11: an abort ends the following while it sleeps, and asks no more', async
   await expect(snapshots.next()).rejects.toThrow('enough');
   expect(askedAtMs).toHaveLength(1);
 });
+
+test('a job that is picked up again is asked about at once, and even after years', async () => {
+  const years = 3 * 365 * DAY;
+  const { snapshots, askedAtMs } = following(
+    [succeeded],
+    [],
+    createFakeClock({ auto: true, start: START + years }),
+  );
+  expect(await Array.fromAsync(snapshots)).toEqual([
+    { ref, at: START + years, state: 'succeeded', output },
+  ]);
+  expect(askedAtMs).toEqual([years]);
+});
+
+test('an error told beside a stopped job is its end once it has lasted', async () => {
+  const { snapshots, askedAtMs } = following([failed('generation_failed')]);
+  const [end] = await Array.fromAsync(snapshots);
+  expect(end).toMatchObject({ state: 'failed', error: { code: 'generation_failed' } });
+  expect(askedAtMs.length).toBeGreaterThanOrEqual(5);
+  expect((askedAtMs.at(-1) ?? 0) - (askedAtMs[0] ?? 0)).toBeGreaterThanOrEqual(60_000);
+});

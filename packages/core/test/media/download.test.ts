@@ -121,23 +121,15 @@ describe('what came instead of the file is told', () => {
     });
   });
 
-  test.each([-1, 1])('D6: a file %i byte off what the provider said', async (more) => {
-    const { url } = await serve(whole);
-    const videos = [{ url, sizeBytes: video.length - more }];
+  test.each([-1, 1])('D6: a WebM file %i byte off what the provider said', async (more) => {
+    const webm = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, ...new Uint8Array(60));
+    const { url } = await serve((response) => response.end(webm));
+    const videos = [{ url, sizeBytes: webm.length - more }];
     await expect(clipAt(url, { output: { videos, raw: {} } }).bytes()).rejects.toMatchObject({
       code: 'output_invalid',
       message: expect.stringContaining(
-        `it has ${video.length} bytes instead of ${video.length - more}`,
+        `it has ${webm.length} bytes instead of ${webm.length - more}`,
       ),
-    });
-  });
-
-  test('D5: a file of another length than its header says', async () => {
-    const headers = { 'content-length': '99' };
-    const fetch = async () => new Response(video, { headers });
-    await expect(clipAt('https://cdn.example.com', { fetch }).bytes()).rejects.toMatchObject({
-      code: 'output_invalid',
-      message: expect.stringContaining(`it has ${video.length} bytes instead of 99`),
     });
   });
 
@@ -224,4 +216,12 @@ test('D9: a file larger than allowed is not read on', async () => {
   });
   expect(await dropped.promise).toBe('dropped');
   expect(requests).toHaveLength(1);
+});
+
+test('D5: an MP4 file whose boxes add up is delivered, whatever size was told for it', async () => {
+  const headers = { 'content-length': '99' };
+  const fetch = async () => new Response(video, { headers });
+  const videos = [{ url: 'https://cdn.example.com/clip.mp4', sizeBytes: 4_404_019 }];
+  const clip = clipAt('https://cdn.example.com/clip.mp4', { fetch, output: { videos, raw: {} } });
+  expect(await clip.bytes()).toEqual(new Uint8Array(video));
 });

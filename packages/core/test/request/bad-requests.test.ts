@@ -106,7 +106,7 @@ const BAD: readonly (readonly [
     { providerOptions: { acme: true } },
     'providerOptions',
     '{ acme }',
-    'wire fields by provider, e.g. { fal: { i2v_stability: true } }',
+    'wire fields by provider, e.g. { acme: { style: "noir" } }',
   ],
   [
     'an unknown wire field',

@@ -9,7 +9,10 @@ import { fit, type Fit } from './fit.ts';
 export interface TranslationPolicy {
   /** `nearest` moves a value to the nearest one that the model takes, and says so. */
   readonly adjust?: 'strict' | 'nearest' | undefined;
-  /** `warn` leaves out a field that the model does not take, and says so. */
+  /**
+   * `warn` leaves out a field that the model does not take, and says so; a wire field of the
+   * caller's own is sent as it is, and listed.
+   */
   readonly onUnsupported?: 'error' | 'warn' | undefined;
 }
 

@@ -29,7 +29,7 @@ export function putShape(draft: Draft): Size | undefined {
   const shapes = shapesOf(draft);
   const asked = SHAPE_FIELDS.filter((field) => request[field] !== undefined).filter((field) => {
     const isKnown = shapes.some((shape) => MATCHES[field].known(shape));
-    if (!isKnown) notSupported(draft, field, request[field], 'the model has one shape only');
+    if (!isKnown) notSupported(draft, field, request[field], 'the model cannot be told');
     return isKnown;
   });
   if (asked.length === 0) return undefined;

@@ -73,7 +73,7 @@ function putDuration(
       means: Number(sent) / fps,
       rule: `durationSeconds is ${frames.wire} at ${fps} frames per second`,
     }));
-  } else notSupported(draft, 'durationSeconds', asked, 'the model has one length only');
+  } else notSupported(draft, 'durationSeconds', asked, 'the model cannot be told');
 }
 
 function putFrames(

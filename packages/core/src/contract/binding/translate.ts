@@ -91,8 +91,18 @@ function putOptions(draft: Draft, provider: string): void {
     }
     const fitted = known === undefined ? undefined : fit(known, value);
     if (fitted?.ok === false) refuse(draft, field, value, fitted.allowed);
+    overrule(draft, wire, value);
     draft.body.set(wire, value);
     draft.sent.push({ field, asked: value, wire, sent: value, rule: 'as given' });
+  }
+}
+
+/** A neutral field that loses to a wire field is told as moved to its value. */
+function overrule({ sent, adjusted }: Draft, wire: string, value: unknown): void {
+  for (const [index, entry] of sent.entries()) {
+    if (entry.wire !== wire || entry.sent === value) continue;
+    sent[index] = { ...entry, sent: value, rule: 'overruled by providerOptions' };
+    adjusted.push({ field: entry.field, asked: entry.asked, sent: value });
   }
 }
 

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Adapter } from '../../src/contract/adapter.ts';
+import { connect } from '../../src/engine/connection.ts';
+
+const adapter = {
+  id: 'acme',
+  hosts: { main: 'https://api.acme.example', files: 'https://files.acme.example/' },
+} as unknown as Adapter;
+const hostsOf = (baseUrl?: string | Readonly<Record<string, string>>) => {
+  const options = baseUrl === undefined ? {} : { baseUrl };
+  const { hostOf } = connect({ adapter, options }, () => Promise.reject(new Error('not sent')));
+  return [hostOf('main'), hostOf('files')];
+};
+
+test('each host has its own address, or all have one that the caller gives', () => {
+  expect(hostsOf()).toEqual(['https://api.acme.example', 'https://files.acme.example']);
+  expect(hostsOf('http://127.0.0.1:1/')).toEqual(['http://127.0.0.1:1', 'http://127.0.0.1:1']);
+  const both = { main: 'http://127.0.0.1:1', files: 'http://127.0.0.1:2' };
+  expect(hostsOf(both)).toEqual(['http://127.0.0.1:1', 'http://127.0.0.1:2']);
+});
+
+test('where the caller gives addresses, a host without one is refused, not asked for real', () => {
+  expect(() => hostsOf({ queue: 'http://127.0.0.1:1' })).toThrow(
+    'acme: baseUrl is none for main; it takes an address for each of main, files, or one for all.',
+  );
+});
