@@ -1,6 +1,6 @@
 import { json } from '@kinora/testing';
 import { expect, test } from 'vitest';
-import { FOX, openAcme, SUBMIT } from '../client/acme.ts';
+import { acme, API_KEY, FOX, openAcme, SUBMIT } from '../client/acme.ts';
 import { errorOf } from '../client/fails.ts';
 
 test.each([408, 409, 500, 502, 503, 504, 599])(
@@ -34,3 +34,18 @@ test.each([418, 423, 451])('HTTP %i without a known word leaves it in doubt', as
   expect((await errorOf(kinora.submit(FOX))).code).toBe('submit_unknown');
   expect(api.calls).toHaveLength(1);
 });
+
+test.each(['not_ready', 'too_late'] as const)(
+  'an answer that means %s is none to a submit, and leaves it in doubt',
+  async (means) => {
+    const { adapter, options } = acme({ apiKey: API_KEY });
+    const errors = { ...adapter.errors, codes: { broke: means } };
+    const provider = { adapter: { ...adapter, errors }, options };
+    const { kinora, api } = openAcme({ providers: [provider] });
+    api.on(SUBMIT, json(400, { problem: 'broke' }));
+    expect(await errorOf(kinora.submit(FOX))).toMatchObject({
+      code: 'submit_unknown',
+      mayHaveCharged: 'unknown',
+    });
+  },
+);
