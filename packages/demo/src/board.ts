@@ -27,12 +27,12 @@ function plainBoard(names: readonly string[]): Board {
 function liveBoard(names: readonly string[], out: typeof process.stdout): Board {
   const render = createLogUpdate(out);
   const startedAt = performance.now();
-  const states = new Map(names.map((name) => [name, { state: 'waiting', endedAt: 0 }]));
+  const states = new Map(names.map((name) => [name, { state: 'waiting', endedAt: Infinity }]));
   const draw = () => {
     const now = (performance.now() - startedAt) / 1000;
     const lines = [...states].map(([name, { state, endedAt }]) => {
       const mark = state === 'succeeded' ? '✔' : state === 'failed' ? '✘' : '·';
-      const seconds = (endedAt || now).toFixed(1).padStart(5);
+      const seconds = Math.min(endedAt, now).toFixed(1).padStart(5);
       return `${mark} ${pad(name, names)}  ${state.padEnd(10)} ${seconds} s`;
     });
     render(lines.join('\n'));
@@ -41,7 +41,7 @@ function liveBoard(names: readonly string[], out: typeof process.stdout): Board 
   return {
     tell(name, state, seconds) {
       const hasEnded = state === 'succeeded' || state === 'failed';
-      states.set(name, { state, endedAt: hasEnded ? seconds : 0 });
+      states.set(name, { state, endedAt: hasEnded ? seconds : Infinity });
       draw();
     },
     close() {

@@ -19,7 +19,7 @@ type DistributiveFault = Fault extends infer Each
   : never;
 
 function script(provider: ProviderId, ...faults: readonly DistributiveFault[]): void {
-  world.sandbox.faults.add(...faults.map((fault) => ({ ...fault, provider }) as Fault));
+  world.sandbox.faults.add(...faults.map((fault) => ({ ...fault, provider })));
 }
 
 async function errorOf(running: Promise<unknown>): Promise<KinoraError> {

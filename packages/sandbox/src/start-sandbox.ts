@@ -36,7 +36,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tariff: options.tariff ?? {},
     keys,
     renderer,
-    emulations,
+    refunds: emulations,
   });
   const requests: SeenRequest[] = [];
   const { url, close } = await listen(createApp(world, emulations, requests), options.port ?? 0);

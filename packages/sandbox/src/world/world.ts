@@ -1,10 +1,10 @@
 import type { ClipRenderer } from '../clip/clip-renderer.ts';
-import type { Emulation } from '../emulation.ts';
 import { createFaultPlan, type FaultPlan } from '../faults/fault-plan.ts';
 import type { Fault } from '../faults/fault.ts';
 import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { createJobBook, type JobBook } from '../jobs/job-book.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import type { RefundRule } from '../ledger/refund-rule.ts';
 import { chargeOf, priceOf, type Charge, type Sale, type Tariff } from '../ledger/tariff.ts';
 import type { ModelCatalogue } from '../models/model-catalogue.ts';
 import type { Provider } from '../provider.ts';
@@ -38,7 +38,7 @@ export interface WorldParts {
   readonly tariff: Tariff;
   readonly keys: Readonly<Record<Provider, readonly string[]>>;
   readonly renderer: ClipRenderer;
-  readonly emulations: readonly Emulation[];
+  readonly refunds: readonly RefundRule[];
 }
 
 export function createWorld(parts: WorldParts): World {
@@ -48,7 +48,7 @@ export function createWorld(parts: WorldParts): World {
   const { ledger, add } = createLedger({
     standing: (job) => jobs.standing(job),
     isRefunded: (job, standing) =>
-      parts.emulations.some(
+      parts.refunds.some(
         ({ provider, isRefunded }) => provider === job.provider && isRefunded(job, standing),
       ),
   });

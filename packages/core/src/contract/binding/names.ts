@@ -50,7 +50,10 @@ export const NAMES = {
   video: ['video_url', 'video'],
   audio: ['audio_url', 'audio'],
   references: ['reference_image_urls', 'reference_images', 'image_urls', 'images'],
-} as const satisfies { readonly [Field in PlainField | MediaField]: readonly string[] };
+} as const satisfies Record<NamedField, readonly string[]>;
+
+/** Every neutral field but those that are translated together has a row of its own. */
+type NamedField = Exclude<NeutralField, (typeof SHAPE_FIELDS)[number] | TimeField>;
 
 export const SIZE_NAMES = ['size'];
 export const RATIO_NAMES = ['aspect_ratio', 'ratio', 'target_aspect_ratio'];
@@ -61,13 +64,4 @@ export const RATE_NAMES = ['frames_per_second', 'fps', 'frame_rate'];
 
 /** Fields that are translated together, because a provider may merge or split them. */
 export const SHAPE_FIELDS = ['size', 'aspectRatio', 'resolution'] as const;
-export const TIME_FIELDS = ['durationSeconds', 'frames', 'fps'] as const;
-
-type Covered =
-  | PlainField
-  | MediaField
-  | (typeof SHAPE_FIELDS)[number]
-  | (typeof TIME_FIELDS)[number];
-/** Fails to compile when a neutral field has no rule. */
-export const EVERY_FIELD_HAS_A_RULE: Exclude<NeutralField, Covered> extends never ? true : never =
-  true;
+type TimeField = 'durationSeconds' | 'frames' | 'fps';

@@ -5,20 +5,13 @@ import { operation, type Handler } from '../../server/operation.ts';
 import type { World } from '../../world/world.ts';
 import { parseEndpointId } from '../endpoint-id.ts';
 import { requireKey } from '../require-key.ts';
-import type { SigningKey } from '../signing-key.ts';
 import { cancelJob } from './cancel-job.ts';
+import type { QueueParts } from './queue-parts.ts';
 import { readQueuePath, type QueuePath } from './queue-path.ts';
 import { readResult } from './read-result.ts';
 import { readStatus } from './read-status.ts';
 import { streamStatus } from './stream-status.ts';
 import { submitJob } from './submit-job.ts';
-
-export interface QueueParts {
-  readonly world: World;
-  readonly signingKey: SigningKey;
-  /** Requests whose payloads the caller asked not to keep. */
-  readonly unstored: Set<string>;
-}
 
 /** queue.fal.run: submit, status, result, cancel. */
 export function queueRoutes(parts: QueueParts): Hono<Env> {

@@ -4,8 +4,8 @@ import { originOf } from '../../server/origin-of.ts';
 import type { World } from '../../world/world.ts';
 import { parseEndpointId } from '../endpoint-id.ts';
 import { acceptJob } from './accept-job.ts';
+import type { QueueParts } from './queue-parts.ts';
 import { queueUrls } from './queue-path.ts';
-import type { QueueParts } from './queue-routes.ts';
 import { writeWebhook } from './write-webhook.ts';
 
 /** POST queue.fal.run/{endpoint}: the body is the bare input of the model. */
