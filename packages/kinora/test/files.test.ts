@@ -73,3 +73,14 @@ it('hosts bytes by the caller for a provider without storage', async () => {
     'https://files.example.com/cats.jpg',
   );
 });
+
+it.each(['fal', 'wavespeed'] as const)(
+  'tells %s what kind of file it puts there',
+  async (provider) => {
+    const request = { model: 'hunyuan-video', prompt: 'Cats.', image: bytes };
+    await world.client().submit(request, { provider });
+    const put = world.sandbox.requests.findLast(({ method }) => method === 'PUT');
+    expect(put?.headers).toMatchObject({ 'content-type': 'image/jpeg' });
+    expect(put?.headers).not.toHaveProperty('authorization');
+  },
+);

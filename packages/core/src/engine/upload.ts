@@ -42,7 +42,7 @@ export async function uploadFile(
   const put = await connection.transport({
     method: 'PUT',
     url: putUrl,
-    headers,
+    headers: withMediaType(headers, mediaType),
     body: bytes,
     timeoutMs: PUT_TIMEOUT_MS,
     signal,
@@ -51,6 +51,15 @@ export async function uploadFile(
   if (put.kind === 'failure') throw failed(connection, put.message);
   if (put.status >= 300) throw failed(connection, put.excerpt, put.status);
   return fileUrl;
+}
+
+/** A ticket that names a type itself has it signed; otherwise the file's own is told. */
+function withMediaType(
+  headers: Readonly<Record<string, string>>,
+  mediaType: string,
+): Readonly<Record<string, string>> {
+  const isTold = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  return isTold ? headers : { ...headers, 'content-type': mediaType };
 }
 
 const OF_THE_ACCOUNT = ['unauthenticated', 'forbidden', 'insufficient_funds'] as const;
