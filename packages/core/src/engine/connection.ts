@@ -26,7 +26,7 @@ export function connect({ adapter, options }: Provider, transport: Transport): C
       if (host === undefined) throw noAddress(adapter, name);
       return host.replace(/\/$/, '');
     },
-    apiKey: () => apiKey ?? keyFromEnvironment(adapter),
+    apiKey: () => (apiKey === undefined || apiKey === '' ? keyFromEnvironment(adapter) : apiKey),
   };
 }
 

@@ -30,7 +30,8 @@ export function refusalOf(
 ): Refusal {
   const providerCodes = reported?.providerCodes ?? [];
   const said = plain(reported?.message ?? excerpt ?? '');
-  const message = said === '' ? `HTTP ${status}` : said;
+  const isPage = said === '' || (reported === undefined && said.startsWith('<'));
+  const message = isPage ? `HTTP ${status}` : said;
   const known = providerCodes.find((code) => Object.hasOwn(errors.codes, code));
   const byCode = known === undefined ? undefined : errors.codes[known];
   const means = byCode ?? errors.texts?.find(({ text }) => text.test(message))?.means;

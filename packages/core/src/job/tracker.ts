@@ -32,7 +32,9 @@ export function createTracker(
   const learn = (news: JobSnapshot): JobSnapshot => {
     const isBackwards = latest.state === 'running' && news.state === 'queued';
     if (isEnd(latest.state) || isBackwards) return latest;
+    const before = latest;
     latest = cancelRequested ? { ...news, cancelRequested } : news;
+    if (isSame(before, latest)) return latest;
     emitter.state(latest);
     for (const watcher of [...watchers]) watcher.news(latest);
     return latest;
@@ -71,4 +73,18 @@ export function createTracker(
       };
     },
   };
+}
+
+/** Nothing new but the time. An end is always news: it is learnt once. */
+function isSame(before: JobSnapshot, after: JobSnapshot): boolean {
+  return (
+    before.state === after.state &&
+    before.providerState === after.providerState &&
+    before.cancelRequested === after.cancelRequested &&
+    placeOf(before) === placeOf(after)
+  );
+}
+
+function placeOf(snapshot: JobSnapshot): number | undefined {
+  return snapshot.state === 'queued' ? snapshot.queuePosition : undefined;
 }

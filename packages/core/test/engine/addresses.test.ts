@@ -4,11 +4,14 @@ import { connect } from '../../src/engine/connection.ts';
 
 const adapter = {
   id: 'acme',
+  name: 'Acme',
+  auth: { env: ['ACME_NO_KEY'], keyPage: 'https://acme.example/keys' },
   hosts: { main: 'https://api.acme.example', files: 'https://files.acme.example/' },
 } as unknown as Adapter;
+const transport = () => Promise.reject(new Error('not sent'));
 const hostsOf = (baseUrl?: string | Readonly<Record<string, string>>) => {
   const options = baseUrl === undefined ? {} : { baseUrl };
-  const { hostOf } = connect({ adapter, options }, () => Promise.reject(new Error('not sent')));
+  const { hostOf } = connect({ adapter, options }, transport);
   return [hostOf('main'), hostOf('files')];
 };
 
@@ -22,5 +25,12 @@ test('each host has its own address, or all have one that the caller gives', () 
 test('where the caller gives addresses, a host without one is refused, not asked for real', () => {
   expect(() => hostsOf({ queue: 'http://127.0.0.1:1' })).toThrow(
     'acme: baseUrl is none for main; it takes an address for each of main, files, or one for all.',
+  );
+});
+
+test('an empty key is no key', () => {
+  const { apiKey } = connect({ adapter, options: { apiKey: '' } }, transport);
+  expect(apiKey).toThrow(
+    'acme: no API key for Acme: set ACME_NO_KEY, or pass acme({ apiKey }). Keys are made at https://acme.example/keys.',
   );
 });

@@ -125,3 +125,26 @@ test('asking that has stopped starts again for the next who waits, also while so
   await expect(job.wait()).rejects.toMatchObject({ code: 'unauthenticated' });
   expect((await job.wait()).ref).toEqual(job.ref);
 });
+
+test('what has not changed since the last question is not told again', async () => {
+  const { kinora, api } = openAcme();
+  api.on(CHECK, waiting, waiting, working, working, working, html(503), working, done);
+  const job = await kinora.submit(FOX);
+  const heard: string[] = [];
+  job.on('state', ({ state }) => void heard.push(state));
+  await job.wait();
+  expect(heard).toEqual(['queued', 'running', 'succeeded']);
+  expect(api.callsTo(CHECK)).toHaveLength(8);
+});
+
+test('a page for people in place of an answer is told by its HTTP status alone', async () => {
+  const { kinora, api } = openAcme();
+  api.on(CHECK, html(503), done);
+  const job = await kinora.submit(FOX);
+  const warnings: string[] = [];
+  job.on('warning', (warning) => void warnings.push(warning));
+  await job.wait();
+  expect(warnings).toEqual([
+    'acme: HTTP 503 [provider_unavailable] The job may be billed. Try again later or use another provider.',
+  ]);
+});

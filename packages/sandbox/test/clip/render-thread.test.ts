@@ -52,10 +52,9 @@ describe('a render thread', () => {
 
   test('starts another worker when the last one ended while it had nothing to do', async () => {
     const idle = createRenderThread(WORKER);
-    const started = once(process, 'worker');
+    const ended = once(process, 'worker').then(([worker]) => once(worker, 'exit'));
     expect(await idle.render(clipSpec({ prompt: 'exit later' }))).toEqual(Uint8Array.of(1));
-    const [worker] = await started;
-    await once(worker, 'exit');
+    await ended;
     expect(await idle.render(clipSpec())).toEqual(Uint8Array.of(1));
     await idle.close();
   });
