@@ -30,8 +30,7 @@ export function createTracker(
   let running: AbortController | undefined;
 
   const learn = (news: JobSnapshot): JobSnapshot => {
-    const isBackwards = latest.state === 'running' && news.state === 'queued';
-    if (isEnd(latest.state) || isBackwards) return latest;
+    if (isOutdated(latest, news)) return latest;
     const before = latest;
     latest = cancelRequested ? { ...news, cancelRequested } : news;
     if (isSame(before, latest)) return latest;
@@ -73,6 +72,11 @@ export function createTracker(
       };
     },
   };
+}
+
+/** A slow answer from before the latest. */
+function isOutdated(latest: JobSnapshot, news: JobSnapshot): boolean {
+  return isEnd(latest.state) || (latest.state === 'running' && news.state === 'queued');
 }
 
 /** Nothing new but the time. An end is always news: it is learnt once. */
