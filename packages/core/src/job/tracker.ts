@@ -55,9 +55,7 @@ export function createTracker(
   return {
     latest: () => latest,
     learn,
-    noteCancel: () => {
-      cancelRequested = true;
-    },
+    noteCancel: () => void (cancelRequested = true),
     join(watcher) {
       watchers.add(watcher);
       if (running === undefined && !isEnd(latest.state)) {
