@@ -1,6 +1,8 @@
 import type { Reader } from '../contract/reader.ts';
 import type { Route } from '../contract/route.ts';
-import type { HttpFailure, HttpReply } from '../transport/transport.ts';
+import { messageOf } from '../transport/failure.ts';
+import { redactor } from '../transport/redact.ts';
+import type { HttpCall, HttpFailure, HttpReply, Transport } from '../transport/transport.ts';
 import { sameOrigin } from '../transport/trusted-url.ts';
 import type { Connection } from './connection.ts';
 import { refusalIn, type Refusal } from './refusal.ts';
@@ -29,7 +31,7 @@ export async function exchange<Neutral>(
 ): Promise<Answer<Neutral>> {
   const { adapter, transport } = connection;
   const apiKey = connection.apiKey();
-  const reply = await transport({
+  const reply = await sendBy(transport, {
     method: route.method,
     url: urlOf(connection, route),
     headers: {
@@ -44,12 +46,26 @@ export async function exchange<Neutral>(
   });
   if (reply.kind === 'failure') return { kind: 'lost', failure: reply };
 
-  const early = readsErrors ? reads(reply) : undefined;
-  if (early !== undefined) return { kind: 'read', value: early, reply };
-  const refusal = refusalIn(adapter, reply);
-  if (refusal !== undefined) return { kind: 'refused', refusal, reply };
-  const value = reads(reply);
-  return value === undefined ? { kind: 'unreadable', reply } : { kind: 'read', value, reply };
+  try {
+    const early = readsErrors ? reads(reply) : undefined;
+    if (early !== undefined) return { kind: 'read', value: early, reply };
+    const refusal = refusalIn(adapter, reply);
+    if (refusal !== undefined) return { kind: 'refused', refusal, reply };
+    const value = reads(reply);
+    return value === undefined ? { kind: 'unreadable', reply } : { kind: 'read', value, reply };
+  } catch {
+    return { kind: 'unreadable', reply };
+  }
+}
+
+/** A transport of the caller's own may throw all the same, and nobody knows what it had sent. */
+async function sendBy(transport: Transport, call: HttpCall): Promise<HttpReply | HttpFailure> {
+  try {
+    return await transport(call);
+  } catch (thrown) {
+    const message = redactor(call.secrets)(messageOf(thrown));
+    return { kind: 'failure', sent: 'unknown', reason: 'network', message, cause: undefined };
+  }
 }
 
 /** A link that leads off the configured host is not followed: a reply must not choose who gets the key. */
