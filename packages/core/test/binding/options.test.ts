@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { file } from '../../src/request/file.ts';
 import { issuesOf, model, translated } from './translated.ts';
 
 const known = model({
@@ -63,4 +64,45 @@ test('a neutral field that loses to a wire field is told as moved', () => {
       rule: 'as given',
     },
   ]);
+});
+
+const circle: Record<string, unknown> = {};
+circle['again'] = circle;
+const JSON_VALUES = 'a value that JSON has; files go into image, video and the like';
+
+test.each([
+  ['a file', { image: file('cats.jpg') }, '{ image }'],
+  ['bytes', new Uint8Array(3), '3 bytes'],
+  ['a date', [new Date(0)], 'a list of 1'],
+  ['a big integer', 7n, '7'],
+  ['NaN', Number.NaN, 'NaN'],
+  ['a lone surrogate', '\ud800', '"\ufffd"'],
+  ['a hole', [undefined], 'a list of 1'],
+  ['a circle', circle, '{ again }'],
+])('%s, which JSON would lose or change, is refused', (_, value, given) => {
+  const field = 'providerOptions.acme.odd';
+  expect(issuesOf({ providerOptions: { acme: { odd: value } } }, model({}))).toEqual([
+    { field, given, allowed: JSON_VALUES },
+  ]);
+});
+
+test('a wire field that is undefined is absent', () => {
+  const providerOptions = { acme: { seed: undefined, prompt: 'b' } };
+  const { body, sent } = translated({ prompt: 'a', providerOptions }, known);
+  expect(body).toEqual({ prompt: 'b' });
+  expect(sent.map(({ field }) => field)).toEqual(['prompt', 'providerOptions.acme.prompt']);
+});
+
+test('a link in a wire field is held to what links may be', () => {
+  const pictured = model({ image_url: { type: 'string', media: 'image' } });
+  const options = (link: string) => ({ providerOptions: { acme: { image_url: link } } });
+  expect(issuesOf(options('http://example.com/cats.jpg'), pictured)).toEqual([
+    {
+      field: 'providerOptions.acme.image_url',
+      given: '"http://example.com/cats.jpg"',
+      allowed: 'an https: or data: URL; files go into image, video and the like',
+    },
+  ]);
+  const link = 'https://example.com/cats.jpg';
+  expect(translated(options(link), pictured).body).toEqual({ image_url: link });
 });

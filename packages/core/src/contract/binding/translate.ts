@@ -1,6 +1,7 @@
 import { describe } from '../../request/describe.ts';
 import type { Size } from '../../request/geometry.ts';
 import type { Adjustment, Unsupported } from '../../request/notices.ts';
+import { readMedia } from '../../request/read-media.ts';
 import { invalidRequest } from '../../request/read-request.ts';
 import type { NeutralField, VideoRequest } from '../../request/video-request.ts';
 import type { Model } from '../model.ts';
@@ -15,6 +16,7 @@ import {
 } from './draft.ts';
 import { boundFile, putFiles } from './files.ts';
 import { allowedBy, fit } from './fit.ts';
+import { isJsonValue } from './json-value.ts';
 import { NAMES, type MediaField, type PlainField } from './names.ts';
 import { putShape } from './shape.ts';
 import { putTime } from './time.ts';
@@ -81,21 +83,32 @@ function putPlain(draft: Draft): void {
 function putOptions(draft: Draft, provider: string): void {
   const { providerOptions } = draft.request;
   const isOurs = providerOptions !== undefined && Object.hasOwn(providerOptions, provider);
-  const { fields } = draft.model;
-  const isKnown = Object.keys(fields).length > 0;
   for (const [wire, value] of Object.entries(isOurs ? (providerOptions[provider] ?? {}) : {})) {
+    if (value === undefined) continue;
     const field = `providerOptions.${provider}.${wire}`;
-    const known = Object.hasOwn(fields, wire) ? fields[wire] : undefined;
-    if (isKnown && known === undefined) {
-      notSupported(draft, field, value, `the model has ${Object.keys(fields).join(', ')}`);
-    }
-    const fitted = known === undefined ? undefined : fit(known, value);
-    if (fitted?.ok === false) refuse(draft, field, value, fitted.allowed);
+    checkOption(draft, field, wire, value);
     overrule(draft, wire, value);
     draft.body.set(wire, value);
     draft.sent.push({ field, asked: value, wire, sent: value, rule: 'as given' });
   }
 }
+
+function checkOption(draft: Draft, field: string, wire: string, value: unknown): void {
+  const { fields } = draft.model;
+  const known = Object.hasOwn(fields, wire) ? fields[wire] : undefined;
+  if (known === undefined && Object.keys(fields).length > 0) {
+    notSupported(draft, field, value, `the model has ${Object.keys(fields).join(', ')}`);
+  }
+  const fitted = known === undefined ? undefined : fit(known, value);
+  if (fitted?.ok === false) refuse(draft, field, value, fitted.allowed);
+  else if (!isJsonValue(value)) refuse(draft, field, value, JSON_VALUES);
+  else if (known?.media !== undefined && typeof value === 'string') {
+    if (!('kind' in readMedia(field, value))) refuse(draft, field, value, LINKS);
+  }
+}
+
+const JSON_VALUES = 'a value that JSON has; files go into image, video and the like';
+const LINKS = 'an https: or data: URL; files go into image, video and the like';
 
 /** A neutral field that loses to a wire field is told as moved to its value. */
 function overrule({ sent, adjusted }: Draft, wire: string, value: unknown): void {
