@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** Two ratios closer than this are the same: models round sizes to multiples of 8 or 16. */
-export const SAME_RATIO = 0.04;
+const SAME_RATIO = 0.04;
 
 /** `1280x720`, `1280*720` or `{ width, height }` in pixels. */
 export function readSize(size: VideoRequest['size']): Size | undefined {

@@ -33,6 +33,16 @@ describe('a model with one field for the size', () => {
     expect(size).toEqual({ width: 832, height: 480 });
   });
 
+  test('a ratio that only comes near is refused', () => {
+    const issue = { field: 'aspectRatio', given: '"7:4"', allowed: '16:9, 9:16' };
+    expect(issuesOf({ aspectRatio: '7:4' }, sized)).toEqual([issue]);
+    expect(issuesOf({ aspectRatio: '7:4' }, split)).toEqual([
+      { ...issue, allowed: '16:9, 1:1, 9:16' },
+    ]);
+    expect(translated({ aspectRatio: '26:15' }, sized).body).toEqual({ size: '832*480' });
+    expect(translated({ aspectRatio: '32:18' }, split).body).toEqual({ aspect_ratio: '16:9' });
+  });
+
   test('what it cannot make is refused with everything that it can', () => {
     expect(issuesOf({ size: '1920x1080' }, sized)).toEqual([
       { field: 'size', given: '"1920x1080"', allowed: '1280x720, 832x480, 480x832, 720x1280' },

@@ -4,7 +4,6 @@ import {
   readLines,
   readRatio,
   readSize,
-  SAME_RATIO,
   sizeOf,
   type Size,
 } from '../../request/geometry.ts';
@@ -94,8 +93,13 @@ function matches(shape: Shape, field: ShapeField, request: VideoRequest): boolea
   if (field === 'resolution') return readLines(request.resolution) === shape.lines;
   const asked = request.aspectRatio;
   if (asked === 'auto') return shape.ratio === 'auto' || shape.ratio === 'adaptive';
-  return ratioGap(readRatio(asked), ratioOf(shape)) < SAME_RATIO;
+  // A size goes by its usual name too: 832x480 is 16:9 to the models that make it.
+  const names = [ratioOf(shape), readRatio(shape.size && nameRatio(shape.size))];
+  return names.some((ratio) => ratioGap(readRatio(asked), ratio) < EQUAL);
 }
+
+/** Quotients of whole numbers that are equal differ by rounding alone. */
+const EQUAL = 1e-9;
 
 /** Every shape that the model's fields can say, its defaults first. */
 function shapesOf(draft: Draft): Shape[] {
