@@ -197,6 +197,20 @@ describe('the emulated platform API of fal', () => {
     expect(await (await get(sandbox, `${url}&request_id=none`)).json()).toEqual(nothing);
   });
 
+  it('tells what the account holds to those who ask for it', async () => {
+    const { sandbox } = await withSandbox();
+    const url = `${sandbox.fal.baseUrl.api}/account/billing`;
+    const billing = async (query: string) => (await get(sandbox, url + query)).json();
+    const holds = (usd: number) => ({
+      username: 'sandbox',
+      credits: { current_balance: usd, currency: 'USD' },
+    });
+    expect(await billing('')).toEqual({ username: 'sandbox' });
+    expect(await billing('?expand=credits')).toEqual(holds(1000));
+    await submit(sandbox);
+    expect(await billing('?expand=credits')).toEqual(holds(999.6));
+  });
+
   it('asks for a key in its own words, but for the catalogue and its addresses', async () => {
     const { sandbox } = await withSandbox();
     await post(sandbox);
@@ -205,10 +219,15 @@ describe('the emulated platform API of fal', () => {
       webhook_ip_ranges: ['127.0.0.1/32'],
     });
     const refused = [];
-    for (const path of ['models/pricing', 'models/billing-events', 'models/requests/by-endpoint']) {
+    for (const path of [
+      'account/billing',
+      'models/pricing',
+      'models/billing-events',
+      'models/requests/by-endpoint',
+    ]) {
       refused.push(await errorOf(await fetch(`${api}/${path}?endpoint_id=${MODEL}`)));
     }
-    expect(refused).toEqual(Array(3).fill([401, 'authorization_error']));
+    expect(refused).toEqual(Array(4).fill([401, 'authorization_error']));
     const missing = await get(sandbox, `${api}/models/requests/by-endpoint`);
     expect(await errorOf(missing)).toEqual([400, 'validation_error']);
   });

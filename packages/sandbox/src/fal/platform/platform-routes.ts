@@ -10,8 +10,9 @@ import { listModels } from './list-models.ts';
 import { listPrices } from './list-prices.ts';
 import { listRequests } from './list-requests.ts';
 import { platformError } from './platform-error.ts';
+import { readBilling } from './read-billing.ts';
 
-/** api.fal.ai/v1: the catalogue, prices, and what was requested and billed. */
+/** api.fal.ai/v1: the catalogue, prices, the balance, and what was requested and billed. */
 export function platformRoutes(world: World, unstored: ReadonlySet<string>): Hono<Env> {
   const routes = new Hono<Env>();
   const list = (handler: Handler) => operation(world, { provider: 'fal', on: ['list'] }, handler);
@@ -37,6 +38,7 @@ export function platformRoutes(world: World, unstored: ReadonlySet<string>): Hon
     '/models/billing-events',
     list((context) => listBillingEvents(world, context)),
   );
+  routes.get('/account/billing', (context) => readBilling(world, context));
   return routes;
 }
 
