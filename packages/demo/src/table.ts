@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import Table, { type Cell } from 'cli-table3';
 import type { Row } from './run-job.ts';
 
 const WIDEST = 200;
@@ -23,19 +23,24 @@ function part(rest: number, share: number): number {
   return Math.max(16, Math.floor(rest * share));
 }
 
-function cellsOf({ translation, states, seconds, ...row }: Row): string[] {
+function cellsOf({ translation, states, seconds, ...row }: Row): Cell[] {
   const { provider, endpoint, body } = translation;
   const path = endpoint.replace(/^(\w+) https?:\/\/[^/]+(\/\w+)?(\/queue)?/, '$1 ');
   const fields = Object.entries(body).map(([name, value]) => `${name}: ${short(value)}`);
   return [
     provider,
-    path,
+    whole(path),
     fields.join('\n'),
     states.join('\n'),
     seconds.toFixed(1),
     priceOf(row.cost),
-    row.failure ?? fileOf(row),
+    row.failure ?? whole(fileOf(row)),
   ];
+}
+
+/** A path has no spaces to break at, and would be cut. */
+function whole(content: string): Cell {
+  return { content, wrapOnWordBoundary: false };
 }
 
 function short(value: unknown): string {
