@@ -1,9 +1,9 @@
-import type { SubmitReply } from '../contract/adapter.ts';
+import type { Meaning, SubmitReply } from '../contract/adapter.ts';
+import type { Reader } from '../contract/reader.ts';
 import { fitsPath } from '../contract/route.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
-import { describe } from '../request/describe.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
 import { exchange, type Answer } from './exchange.ts';
 import type { Connection } from './connection.ts';
@@ -35,10 +35,20 @@ export async function submit(
   const answer = await exchange(connection, {
     route: adapter.endpoints.submit({ model, ...(apiVersion !== undefined && { apiVersion }) }),
     json: call.body,
-    reads: adapter.replies.submit,
+    reads: idIn(adapter.replies.submit),
+    // A reply that names the job is believed before any error that stands beside the name.
+    readsErrors: true,
     timeoutMs: SUBMIT_TIMEOUT_MS,
   });
   return submissionOf(connection, answer, call.nowMs);
+}
+
+/** A job that cannot be asked about is as good as one whose reply was lost. */
+function idIn(reads: Reader<SubmitReply>): Reader<SubmitReply> {
+  return (reply) => {
+    const said = reply.status >= 200 && reply.status < 300 ? reads(reply) : undefined;
+    return said !== undefined && fitsPath(said.requestId) ? said : undefined;
+  };
 }
 
 function submissionOf(
@@ -60,12 +70,8 @@ function submissionOf(
   });
 
   switch (answer.kind) {
-    case 'read': {
-      const { requestId } = answer.value;
-      // A job that cannot be asked about is as good as one whose reply was lost.
-      if (fitsPath(requestId)) return { kind: 'accepted', ...answer.value };
-      return unknown(`the reply to the submit has an unusable id: ${describe(requestId)}`);
-    }
+    case 'read':
+      return { kind: 'accepted', ...answer.value };
     case 'unreadable':
       return unknown(`the reply to the submit cannot be read: ${answer.reply.excerpt}`, {
         httpStatus: answer.reply.status,
@@ -90,6 +96,18 @@ interface Says {
 /** These may have been sent by a gateway after the request had gone through. */
 const isDoubtful = (status: number) => status === 408 || status === 409 || status >= 500;
 
+/** What a provider says before it takes a job; every other word is about a job that it has. */
+const REFUSALS: Readonly<Partial<Record<Meaning, ErrorCode>>> = {
+  invalid_request: 'invalid_request',
+  unauthenticated: 'unauthenticated',
+  forbidden: 'forbidden',
+  insufficient_funds: 'insufficient_funds',
+  model_unavailable: 'model_unavailable',
+  job_not_found: 'model_unavailable',
+  content_rejected: 'content_rejected',
+  rate_limited: 'rate_limited',
+};
+
 function refused(
   { adapter }: Connection,
   { refusal, reply }: Extract<Answer<never>, { kind: 'refused' }>,
@@ -103,14 +121,13 @@ function refused(
   if (isProven) {
     return { kind: 'not-accepted', error: fail('provider_unavailable', message, more) };
   }
-  if (isDoubtful(reply.status) || means === 'provider_unavailable' || means === 'invalid_reply') {
+  const code = REFUSALS[means];
+  if (isDoubtful(reply.status) || code === undefined) {
     return unknown(`the submit was answered with HTTP ${reply.status}: ${message}`, more);
   }
-  if (means === 'rate_limited') {
+  if (code === 'rate_limited') {
     const wait = { retryAfterMs: retryAfterMs(reply.headers, nowMs) };
-    return { kind: 'not-accepted', error: fail(means, message, { ...more, ...wait }) };
+    return { kind: 'not-accepted', error: fail(code, message, { ...more, ...wait }) };
   }
-  if (means === 'not_ready' || means === 'too_late') return unknown(message, more);
-  const code = means === 'job_not_found' ? 'model_unavailable' : means;
   return { kind: 'refused', error: fail(code, message, more) };
 }
