@@ -98,24 +98,22 @@ const BROKEN: readonly (readonly [mistake: string, change: Partial<Adapter>, rul
     'picks a job up from its handle as JSON, and asks the same questions (K6)',
   ],
   [
-    'throws at a reply that it did not expect',
+    'asks about a job by sending it again',
     {
-      replies: {
-        ...adapter.replies,
-        check: (reply) => {
-          if (reply.json === null) throw new TypeError('no job');
-          return adapter.replies.check(reply);
-        },
+      endpoints: {
+        ...adapter.endpoints,
+        check: ({ model }) => adapter.endpoints.submit({ model }),
       },
     },
     'takes answers about a job with anything anywhere (J8, J9)',
   ],
   [
-    'takes anything for the id of a job',
+    'takes every odd reply for a limit',
     {
-      replies: {
-        ...adapter.replies,
-        submit: ({ json }) => ({ requestId: String(Reflect.get(Object(json), 'job')) }),
+      errors: {
+        under200: true,
+        read: () => ({ providerCodes: ['limit'], message: '' }),
+        codes: { limit: 'rate_limited' },
       },
     },
     'takes a submit reply with anything anywhere as accepted or in doubt (J8, J9)',

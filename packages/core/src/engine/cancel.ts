@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Question } from './finding.ts';
 import { lookUp } from './look-up.ts';
 import { exchange } from './exchange.ts';
+import { ofJob } from './of-job.ts';
 
 const CANCEL_TIMEOUT_MS = 15_000;
 
@@ -12,6 +13,14 @@ const CANCEL_TIMEOUT_MS = 15_000;
  * @throws KinoraError when the provider could not be asked
  */
 export async function cancel(connection: Connection, question: Question): Promise<CancelOutcome> {
+  try {
+    return await ask(connection, question);
+  } catch (thrown) {
+    throw ofJob(thrown, 'cancel', question.ref);
+  }
+}
+
+async function ask(connection: Connection, question: Question): Promise<CancelOutcome> {
   const { endpoints, replies, states, id } = connection.adapter;
   if (endpoints.cancel === undefined) return 'unsupported';
   const { ref, signal } = question;

@@ -2,11 +2,20 @@ import type { Connection } from './connection.ts';
 import { exchange } from './exchange.ts';
 import { findingOf, unanswered, type Finding, type Question } from './finding.ts';
 import { lookUp } from './look-up.ts';
+import { ofJob } from './of-job.ts';
 
 const CHECK_TIMEOUT_MS = 20_000;
 
-/** Asks once where a job stands, and for its result when it has stopped. Costs nothing. */
+/** Asks once where a job stands, and for its result when it has stopped. Costs nothing, never throws. */
 export async function check(connection: Connection, question: Question): Promise<Finding> {
+  try {
+    return await ask(connection, question);
+  } catch (thrown) {
+    return { kind: 'no-news', error: ofJob(thrown, 'check', question.ref) };
+  }
+}
+
+async function ask(connection: Connection, question: Question): Promise<Finding> {
   const { endpoints, replies, states } = connection.adapter;
   const job = { ...question.ref, links: question.ref.links ?? {} };
   const { signal } = question;

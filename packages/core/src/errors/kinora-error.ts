@@ -69,8 +69,8 @@ export class KinoraError extends Error {
   }
 
   /** The same error with the handle of its job. */
-  withJob(job: JobRef): KinoraError {
-    return new KinoraError(this.code, this.#message, { ...this.#details, job });
+  withJob(job: JobRef, mayHaveCharged: Charged = this.mayHaveCharged): KinoraError {
+    return new KinoraError(this.code, this.#message, { ...this.#details, job, mayHaveCharged });
   }
 }
 

@@ -28,7 +28,7 @@ const END_GRACE_MS = 60_000;
 /**
  * Asks until the job has ended; yields what it learns. A question that fails is asked again: it
  * says nothing about a job that has been paid for.
- * @throws KinoraError when asking on is useless: `unauthenticated`, `deadline_exceeded`
+ * @throws KinoraError when asking on is useless: `unauthenticated`, `missing_key`, `deadline_exceeded`
  */
 export async function* follow(
   context: FollowContext,
@@ -59,7 +59,7 @@ export async function* follow(
     failures += 1;
     const { error } = finding;
     context.onWarning(error.message);
-    if (error.code === 'unauthenticated') throw error;
+    if (error.code === 'unauthenticated' || error.code === 'missing_key') throw error;
     if (error.retry.afterMs !== undefined) lane.holdBack(Math.min(error.retry.afterMs, 300_000));
     const verdict = doubts.weigh(error);
     if (verdict !== undefined) {

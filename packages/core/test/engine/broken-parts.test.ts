@@ -1,9 +1,9 @@
 import { createFakeClock, json } from '@kinora/testing';
 import { inspect } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Transport } from '../../src/transport/transport.ts';
 import { acme, accepted, API_KEY, CHECK, done, FOX, openAcme, SUBMIT } from '../client/acme.ts';
-import { errorOf } from '../client/fails.ts';
+import { errorOf, handleOf } from '../client/fails.ts';
 
 const broken = (): never => {
   throw new TypeError(`a bug, and ${API_KEY}`);
@@ -73,4 +73,39 @@ test('a transport that throws at a check is asked again', async () => {
   const { kinora } = openAcme({ transport: clock.holding(transport) }, clock);
   expect((await kinora.generate(FOX)).ref.requestId).toBe('j1');
   expect(calls).toBe(4);
+});
+
+const paid = { mayHaveCharged: 'yes', job: { requestId: 'j1' }, retry: { safe: false } };
+
+test('a key that is gone ends the wait for a paid job with its handle', async () => {
+  vi.stubEnv('ACME_KEY', API_KEY);
+  const { kinora, api } = openAcme({ providers: [acme()] });
+  api.on(CHECK, () => {
+    vi.stubEnv('ACME_KEY', undefined);
+    return json(503, {})();
+  });
+  const error = await errorOf(kinora.generate(FOX));
+  expect(error).toMatchObject({ ...paid, code: 'missing_key' });
+  expect(error.message).not.toContain('Nothing was charged');
+  const job = handleOf(error);
+  const { account: _, ...ref } = job;
+  expect(await errorOf(kinora.cancel(ref))).toMatchObject({ ...paid, code: 'missing_key' });
+  vi.stubEnv('ACME_KEY', API_KEY);
+  api.on(CHECK, done);
+  expect((await kinora.wait(job)).ref.requestId).toBe('j1');
+  vi.unstubAllEnvs();
+});
+
+test('an endpoint that throws loses no handle, and the job is asked about again', async () => {
+  let asked = 0;
+  const check: typeof adapter.endpoints.check = (job) => {
+    asked += 1;
+    return asked < 3 ? broken() : adapter.endpoints.check(job);
+  };
+  const endpoints = { ...adapter.endpoints, check };
+  const { kinora } = openAcme({ providers: [{ adapter: { ...adapter, endpoints }, options }] });
+  const job = await kinora.submit(FOX);
+  expect(await errorOf(job.check())).toMatchObject({ ...paid, code: 'invalid_reply' });
+  expect((await job.wait()).ref.requestId).toBe('j1');
+  expect(asked).toBe(3);
 });
