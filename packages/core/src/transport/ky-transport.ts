@@ -27,15 +27,17 @@ export function createKyTransport({ fetch }: KyTransportOptions = {}): Transport
     const { controller, release } = followAbort(call.signal);
     const timedOut = new Error(`No reply within ${call.timeoutMs} ms.`);
     const timer = setTimeout(() => controller.abort(timedOut), call.timeoutMs);
+    let isAnswered = false;
     try {
       const response = await send(call, controller.signal, fetch);
+      isAnswered = true;
       return await read(response, controller.signal, hide);
     } catch (thrown) {
       if (isAborted()) return failure('aborted', call.signal?.reason, 'unknown', hide);
       if (controller.signal.aborted) return failure('timeout', timedOut, 'unknown', hide);
       // ky's own error carries the request, and with it the key.
       const error = isNetworkError(thrown) ? (thrown.cause ?? thrown) : thrown;
-      return failure('network', error, sentBefore(error), hide);
+      return failure('network', error, isAnswered ? 'unknown' : sentBefore(error), hide);
     } finally {
       clearTimeout(timer);
       release();
@@ -102,9 +104,20 @@ function failure(
   hide: (text: string) => string,
 ): HttpFailure {
   const message = hide(messageOf(error));
-  const told = causesOf(error)
-    .map((cause) => (cause instanceof Error ? `${cause.message}\n${cause.stack}` : String(cause)))
-    .join('\n');
-  const cause = hide(told) === told ? error : new Error(message);
-  return { kind: 'failure', sent, reason, message, cause };
+  const isClean = causesOf(error)
+    .flatMap(detailsOf)
+    .every((detail) => isHarmless(detail, hide));
+  return { kind: 'failure', sent, reason, message, cause: isClean ? error : new Error(message) };
+}
+
+/** All that an error shows when it is printed, save for its cause. */
+function detailsOf(cause: unknown): readonly unknown[] {
+  if (!(cause instanceof Error)) return [cause];
+  const names = Reflect.ownKeys(cause).filter((name) => name !== 'cause');
+  return names.map((name): unknown => Reflect.get(cause, name));
+}
+
+/** An object may hold the request, and with it the key. */
+function isHarmless(detail: unknown, hide: (text: string) => string): boolean {
+  return typeof detail === 'string' ? hide(detail) === detail : Object(detail) !== detail;
 }

@@ -51,6 +51,14 @@ test.each([
   expect(requests).toEqual(['POST /']);
 });
 
+test('once a reply has begun, no fault of its body proves that nothing was sent', async () => {
+  const fault = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const body = new ReadableStream({ start: (stream) => stream.error(fault) });
+  const through = createKyTransport({ fetch: async () => new Response(body, { status: 202 }) });
+  const failure = await through(callOf('https://api.example.com/', { method: 'POST' }));
+  expect(failure).toMatchObject({ kind: 'failure', sent: 'unknown', reason: 'network' });
+});
+
 test('bytes that are no HTTP are no reply', async () => {
   const server = createServer((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'));
   const port = await listen(server);

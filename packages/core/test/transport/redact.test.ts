@@ -14,6 +14,8 @@ test.each([
   ['as a URL writes it', ['a+b/c=d'], '?k=a%2Bb%2Fc%3Dd', '?k=[redacted]'],
   ['as JSON may write it', ['a+b/c=d'], String.raw`"a+b\/c=d"`, '"[redacted]"'],
   ['the longer of two first', ['abcd', 'abcdef'], 'abcdef abcd', '[redacted] [redacted]'],
+  ['what is left of a key with blanks around it', ['top-secret\n'], 'top-secret', '[redacted]'],
+  ['no word that is too short for a key', ['abc'], '{"id":"abcdef"}', '{"id":"abcdef"}'],
   ['nothing for an empty key', [''], 'text', 'text'],
   ['nothing without keys', [], 'text', 'text'],
 ])('takes out %s', (_what, secrets, text, left) => {

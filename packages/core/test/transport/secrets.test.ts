@@ -58,3 +58,15 @@ test('J1: a fetch that throws the key is not quoted', async () => {
   expect(failure).toMatchObject({ message: '[redacted]' });
   expect(inspect(failure, { depth: 9 })).not.toContain('top/secret');
 });
+
+test.each([
+  ['in a request', { request: { headers: { authorization: `Key ${KEY}` } } }],
+  ['in a text beside its message', { url: `https://api.example.com/?key=${KEY}` }],
+  ['in the errors that it sums up', { errors: [new Error(KEY)] }],
+])('J1: a fetch whose error holds the key %s is not handed on', async (_where, more) => {
+  const cause = Object.assign(new Error('inner', { cause: Object.assign(new Error('x'), more) }));
+  const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
+  const failure = await createKyTransport({ fetch })(callOf('https://api.example.com', signed));
+  expect(failure).toMatchObject({ kind: 'failure', message: 'x', cause: new Error('x') });
+  expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain('top/secret');
+});
