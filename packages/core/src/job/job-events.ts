@@ -31,7 +31,7 @@ export function createJobEmitter(): JobEmitter {
       for (const listener of emitter.listeners('state')) {
         attempt(
           () => listener(snapshot),
-          (error) => warning(`a listener threw: ${String(error)}`),
+          (error) => warning(`a listener threw: ${textOf(error)}`),
         );
       }
     },
@@ -40,6 +40,15 @@ export function createJobEmitter(): JobEmitter {
       return () => void emitter.off(name, listener as never);
     },
   };
+}
+
+/** Anything can be thrown, even what cannot be made a text. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return 'something without a text';
+  }
 }
 
 /** Listeners may be async functions, whose errors come later. */

@@ -69,6 +69,24 @@ test('K1: a listener that throws or rejects disturbs neither the job nor the oth
   ]);
 });
 
+test('K1: a listener that throws what has no text ends nothing and leaves nothing unhandled', async () => {
+  const { kinora } = openAcme();
+  const job = await kinora.submit(FOX);
+  const warnings: string[] = [];
+  job.on('state', () => Promise.reject(Object.create(null)) as never);
+  job.on('state', () => {
+    throw Object.create(null);
+  });
+  job.on('warning', (warning) => void warnings.push(warning));
+  expect((await job.wait()).ref.requestId).toBe('j1');
+  await expect
+    .poll(() => warnings)
+    .toEqual([
+      'a listener threw: something without a text',
+      'a listener threw: something without a text',
+    ]);
+});
+
 test('K1: a listener to warnings that throws ends nothing', async () => {
   const { kinora, api } = openAcme();
   api.on(CHECK, html(503), done);
