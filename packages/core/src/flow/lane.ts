@@ -23,7 +23,7 @@ export function createLane(limits: Limits, clock: Clock): Lane {
       : { intervalCap: submitsPerMinute, interval: MINUTE_MS, strict: true };
   const paid = new PQueue({ concurrency: submits, ...rate });
   const free = new PQueue({ concurrency: asks });
-  let heldUntil = 0;
+  let held = { since: 0, until: 0 };
 
   const run = <Result>(queue: PQueue, call: () => Promise<Result>, signal?: AbortSignal) => {
     const waiting = followAbort(signal);
@@ -31,7 +31,9 @@ export function createLane(limits: Limits, clock: Clock): Lane {
       async () => {
         // A call under way is left to end by itself: a submit must not lose its reply.
         waiting.release();
-        const wait = heldUntil - clock.now();
+        const now = clock.now();
+        // A clock that was set back would hold for as long again.
+        const wait = now < held.since ? 0 : held.until - now;
         if (wait > 0) await clock.sleep(wait, signal);
         signal?.throwIfAborted();
         return call();
@@ -44,7 +46,8 @@ export function createLane(limits: Limits, clock: Clock): Lane {
     submit: (call, signal) => run(paid, call, signal),
     ask: (call, signal) => run(free, call, signal),
     holdBack: (ms) => {
-      heldUntil = Math.max(heldUntil, clock.now() + ms);
+      const since = clock.now();
+      held = { since, until: Math.max(held.until, since + ms) };
     },
   };
 }

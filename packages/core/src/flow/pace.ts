@@ -18,6 +18,8 @@ export const DEFAULT_PACE: PaceLimits = { minMs: 1500, maxMs: 15_000 };
 /** Fewer jobs than this say little about the next one. */
 const ENOUGH_HISTORY = 3;
 const JITTER = 0.2;
+/** A machine that slept remembers long jobs, and some results are kept for minutes only. */
+const LONGEST_SLEEP_MS = 300_000;
 
 /**
  * Milliseconds until the next question: grows with age when nothing is known; with history, sleeps
@@ -26,15 +28,17 @@ const JITTER = 0.2;
 export function nextAskMs(input: PaceInput, limits: PaceLimits = DEFAULT_PACE): number {
   const { minMs, maxMs } = limits;
   const jitter = 1 + JITTER * (2 * input.random - 1);
+  // A clock that was set back makes jobs of the future.
+  const ageMs = Math.max(0, input.ageMs);
   if (input.history.length < ENOUGH_HISTORY) {
-    return Math.round(clamp(input.ageMs / 10, minMs, maxMs) * jitter);
+    return Math.round(clamp(ageMs / 10, minMs, maxMs) * jitter);
   }
   const sorted = input.history.toSorted((a, b) => a - b);
   const early = 0.8 * at(sorted, 0.1);
   const late = 1.2 * at(sorted, 0.9);
-  const untilEarly = early - input.ageMs;
+  const untilEarly = Math.min(early - ageMs, LONGEST_SLEEP_MS);
   if (untilEarly > maxMs) return Math.round(untilEarly * jitter);
-  const step = input.ageMs < late ? (late - early) / 12 : input.ageMs / 10;
+  const step = ageMs < late ? (late - early) / 12 : ageMs / 10;
   return Math.round(clamp(step, minMs, maxMs) * jitter);
 }
 

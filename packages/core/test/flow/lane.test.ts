@@ -93,6 +93,18 @@ test('B1: a provider that asks for patience is left alone by every call', async 
   expect(done.toSorted()).toEqual(['ask', 'submit']);
 });
 
+test('E6: a clock that is set back does not hold calls for longer', async () => {
+  let now = 100_000_000;
+  const slept: number[] = [];
+  const clock = { now: () => now, sleep: async (ms: number) => void slept.push(ms) };
+  const lane = createLane({ submits: 1, asks: 1 }, clock);
+  lane.holdBack(30_000);
+  await lane.ask(async () => 1);
+  now -= 86_400_000;
+  await lane.ask(async () => 1);
+  expect(slept).toEqual([30_000]);
+});
+
 test('a call that waits for its turn is dropped when it is aborted', async () => {
   const lane = createLane({ submits: 1, asks: 1 }, systemClock);
   const { call, ends } = pendingCalls();

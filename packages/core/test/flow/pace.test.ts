@@ -62,3 +62,14 @@ test('the limits of the caller hold', () => {
   );
   expect(waits).toEqual([100, 200, 300, 400]);
 });
+
+test('a job that is dated in the future is a new one, as where the clock was set back', () => {
+  const input = { ageMs: -24 * 60 * MINUTE, random: 0.5 };
+  expect(nextAskMs({ ...input, history: [] })).toBe(1500);
+  expect(nextAskMs({ ...input, history })).toBe(56_000);
+});
+
+test('however long earlier jobs took, the first question comes within five minutes', () => {
+  const night = Array.from({ length: 3 }, () => 8 * 60 * MINUTE);
+  expect(nextAskMs({ ageMs: 0, history: night, random: 0.5 })).toBe(300_000);
+});
