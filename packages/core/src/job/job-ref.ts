@@ -18,8 +18,8 @@ export const JobRef = z.object({
       cancel: z.optional(z.string()),
     }),
   ),
-  /** When the submit left, in milliseconds since 1970. */
-  submittedAt: z.number(),
+  /** When the submit left, in milliseconds since 1970; at most what a date can hold. */
+  submittedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
   /** Tells API keys apart without revealing them. */
   account: z.optional(z.string()),
   /** What was asked of the picture, to compare with what came. */

@@ -62,3 +62,15 @@ test('a snapshot is plain JSON, save for the error of a failed job', async () =>
   });
   expect(job.snapshot).toBe(ended);
 });
+
+test.each([-1, 1e300, Number.NaN, '2026'])(
+  'a handle of a job sent at %j is refused before any call',
+  async (submittedAt) => {
+    const { kinora, api } = openAcme();
+    const { ref } = await kinora.submit(FOX);
+    const { requestId: _, ...inDoubt } = { ...ref, submittedAt: submittedAt as number };
+    const error = await errorOf(() => kinora.resume(inDoubt));
+    expect(error).toMatchObject({ code: 'invalid_request', issues: [{ field: 'job' }] });
+    expect(api.calls).toHaveLength(1);
+  },
+);
