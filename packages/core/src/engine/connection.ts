@@ -32,8 +32,11 @@ export function connect({ adapter, options }: Provider, transport: Transport): C
 
 /** Whether the provider is reached on this machine, as a sandbox is. */
 export function isLocal(connection: Connection): boolean {
-  const { hostname } = new URL(connection.hostOf('main'));
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+  const base = connection.hostOf('main');
+  // In a browser a base may be a path of the page's own host.
+  if (!URL.canParse(base)) return false;
+  const { hostname } = new URL(base);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 /** Tells keys apart in a handle without revealing them: 32 bits of FNV-1a. */

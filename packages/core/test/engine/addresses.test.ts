@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../src/contract/adapter.ts';
-import { connect } from '../../src/engine/connection.ts';
+import { connect, isLocal } from '../../src/engine/connection.ts';
 
 const adapter = {
   id: 'acme',
@@ -33,4 +33,15 @@ test('an empty key is no key', () => {
   expect(apiKey).toThrow(
     'acme: no API key for Acme: set ACME_NO_KEY, or pass acme({ apiKey }). Keys are made at https://acme.example/keys.',
   );
+});
+
+test.each([
+  ['http://127.0.0.1:1', true],
+  ['http://localhost', true],
+  ['http://[::1]:8', true],
+  ['https://127.evil.example', false],
+  ['https://api.acme.example', false],
+  ['/api/acme', false],
+])('a provider at %j is one on this machine: %j', (baseUrl, isOwn) => {
+  expect(isLocal(connect({ adapter, options: { baseUrl } }, transport))).toBe(isOwn);
 });
