@@ -3,7 +3,7 @@ import type { Route } from '../contract/route.ts';
 import { messageOf } from '../transport/failure.ts';
 import { redactor } from '../transport/redact.ts';
 import type { HttpCall, HttpFailure, HttpReply, Transport } from '../transport/transport.ts';
-import { sameOrigin } from '../transport/trusted-url.ts';
+import { isUnder } from '../transport/trusted-url.ts';
 import type { Connection } from './connection.ts';
 import { refusalIn, type Refusal } from './refusal.ts';
 
@@ -68,11 +68,11 @@ async function sendBy(transport: Transport, call: HttpCall): Promise<HttpReply |
   }
 }
 
-/** A link that leads off the configured host is not followed: a reply must not choose who gets the key. */
+/** A link that leads off the configured address is not followed: a reply must not choose who gets the key. */
 function urlOf(connection: Connection, route: Route): string {
   const base = connection.hostOf(route.host);
   if (route.target.startsWith('/')) return base + route.target;
-  if (sameOrigin(route.target, base)) return route.target;
+  if (isUnder(route.target, base)) return route.target;
   if (route.otherwise !== undefined) return urlOf(connection, route.otherwise);
   throw new TypeError(`Not on ${base}: ${route.target}`);
 }

@@ -1,6 +1,7 @@
-/** Whether `url` lies on the origin of `base`; only there may a key go. */
-export function sameOrigin(url: string, base: string): boolean {
+/** Whether `url` lies under `base`, on its origin and under its path; only there may a key go. */
+export function isUnder(url: string, base: string): boolean {
   if (!URL.canParse(url) || !URL.canParse(base)) return false;
-  const { origin } = new URL(url);
-  return origin !== 'null' && origin === new URL(base).origin;
+  const { href, protocol } = new URL(base);
+  const isHttp = protocol === 'https:' || protocol === 'http:';
+  return isHttp && new URL(url).href.startsWith(href.endsWith('/') ? href : `${href}/`);
 }
