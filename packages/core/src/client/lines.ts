@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '../flow/clock.ts';
 import { createHistory, type History } from '../flow/history.ts';
 import { createLane, type Lane } from '../flow/lane.ts';
 import { DEFAULT_PACE, type PaceLimits } from '../flow/pace.ts';
+import { invalidRequest } from '../request/read-request.ts';
 import { adapterNamed } from '../routing/choose-model.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
 import type { KinoraOptions } from './options.ts';
@@ -30,6 +31,7 @@ export function createCore(options: KinoraOptions): Core {
   const { clock = systemClock, random = Math.random, fetch } = options;
   const transport = options.transport ?? createKyTransport({ fetch });
   const adapters = options.providers.map(({ adapter }) => adapter);
+  refuseTwins(adapters);
   const open = (provider: Provider): Line => ({
     connection: connect(provider, transport),
     lane: createLane({ ...provider.adapter.limits, ...provider.options.limits }, clock),
@@ -42,4 +44,13 @@ export function createCore(options: KinoraOptions): Core {
   };
   const pace = { ...DEFAULT_PACE, ...options.pace };
   return { options, adapters, lineOf, clock, random, pace, history: createHistory() };
+}
+
+/** Of two providers with one id, only the last would ever be used. */
+function refuseTwins(adapters: readonly Adapter[]): void {
+  const ids = adapters.map(({ id }) => id);
+  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twin === undefined) return;
+  const allowed = 'each provider once';
+  throw invalidRequest([{ field: 'providers', given: `${twin} twice`, allowed }]);
 }
