@@ -14,7 +14,8 @@ export function file(path: string): LocalFile {
 }
 
 export function isLocalFile(value: unknown): value is LocalFile {
-  return typeof value === 'object' && value !== null && LOCAL_PATH in value;
+  if (typeof value !== 'object' || value === null || !(LOCAL_PATH in value)) return false;
+  return typeof value[LOCAL_PATH] === 'string';
 }
 
 /** The file's last name, and how to read it. */

@@ -20,7 +20,8 @@ export function readMedia(field: string, input: MediaInput): Media | FieldIssue 
 
 function readLink(field: string, input: string | URL): Media | FieldIssue {
   const text = typeof input === 'string' ? input : input.href;
-  if (/^https:\/\//i.test(text) && URL.canParse(text)) return { kind: 'url', url: text };
+  const isHttps = /^https:\/\//i.test(text) && URL.canParse(text) && text.isWellFormed();
+  if (isHttps) return { kind: 'url', url: text };
   if (/^data:[\w.+-]+\/[\w.+-]+[;,]/i.test(text)) return { kind: 'bytes', ...openDataUrl(text) };
   const isLink = /^[a-z][a-z\d+.-]+:/i.test(text);
   return {

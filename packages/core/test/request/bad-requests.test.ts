@@ -186,6 +186,8 @@ const BAD_MEDIA: readonly (readonly [string, unknown, string, string])[] = [
   ['a number', 42, '42', MEDIA],
   ['an object', { path: 'cats.png' }, '{ path }', MEDIA],
   ['a list of bytes', [137, 80, 78, 71], 'a list of 4', MEDIA],
+  ['a file without a path', file(undefined as never), 'Object', MEDIA],
+  ['a lone surrogate in a link', 'https://a.com/\ud800', '"https://a.com/\ufffd"', MEDIA],
   [
     'a file that is not there',
     file(gone),
