@@ -72,6 +72,16 @@ test('C15: a link to another host is not followed; the rebuilt one is', async ()
   expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual([status]);
 });
 
+test.each(['/fal-ai/dear?prompt=r1', '/fal-ai/dear/r11', '/fal-ai/r1dear#/r1/'])(
+  'C15: a link on the queue that does not name the job, %s, is no question and is not followed',
+  async (path) => {
+    const { kinora, calls } = ask({ [status]: json(202, { status: 'IN_QUEUE' }) });
+    const links = { check: `${queue}${path}` };
+    expect(await kinora.check({ ...ref, links })).toMatchObject({ state: 'queued' });
+    expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual([status]);
+  },
+);
+
 test('HTTP 202 is how a job that goes on is answered', async () => {
   const going = { status: 'IN_PROGRESS', queue_position: null, logs: null };
   const { kinora } = ask({ [status]: json(202, going) });

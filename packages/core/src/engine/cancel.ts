@@ -2,6 +2,7 @@ import { KinoraError } from '../errors/kinora-error.ts';
 import type { CancelOutcome } from '../job/video-job.ts';
 import type { Connection } from './connection.ts';
 import type { Question } from './finding.ts';
+import { knownJob } from './known-job.ts';
 import { lookUp } from './look-up.ts';
 import { exchange } from './exchange.ts';
 import { ofJob } from './of-job.ts';
@@ -25,7 +26,7 @@ async function ask(connection: Connection, question: Question): Promise<CancelOu
   if (endpoints.cancel === undefined) return 'unsupported';
   const { ref, signal } = question;
   const answer = await exchange(connection, {
-    route: endpoints.cancel({ ...ref, links: ref.links ?? {} }),
+    route: endpoints.cancel(knownJob(question)),
     reads: replies.cancel ?? (() => ({ state: undefined })),
     readsErrors: replies.cancel !== undefined,
     timeoutMs: CANCEL_TIMEOUT_MS,

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { exchange } from './exchange.ts';
 import { findingOf, unanswered, type Finding, type Question } from './finding.ts';
+import { knownJob } from './known-job.ts';
 import { lookUp } from './look-up.ts';
 import { ofJob } from './of-job.ts';
 
@@ -17,7 +18,7 @@ export async function check(connection: Connection, question: Question): Promise
 
 async function ask(connection: Connection, question: Question): Promise<Finding> {
   const { endpoints, replies, states } = connection.adapter;
-  const job = { ...question.ref, links: question.ref.links ?? {} };
+  const job = knownJob(question);
   const { signal } = question;
   const timeoutMs = CHECK_TIMEOUT_MS;
 

@@ -4,10 +4,11 @@ import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts'
 import { retryAfterMs } from '../transport/retry-after.ts';
 import type { JobOutput } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
+import { describe } from '../request/describe.ts';
 import type { Connection } from './connection.ts';
 import { costOf } from './cost.ts';
 import type { Answer } from './exchange.ts';
-import { refusalOf } from './refusal.ts';
+import { plain, refusalOf } from './refusal.ts';
 
 /** What asking once came to. A question that failed says nothing about the job. */
 export type Finding =
@@ -44,7 +45,8 @@ export function findingOf(
   const state = hasFailed ? 'failed' : read.state;
   switch (state) {
     case 'queued': {
-      const place = queuePosition === undefined ? {} : { queuePosition };
+      const isPlace = Number.isSafeInteger(queuePosition) && (queuePosition ?? -1) >= 0;
+      const place = queuePosition !== undefined && isPlace ? { queuePosition } : {};
       return { kind: 'news', news: { state, providerState, ...place } };
     }
     case 'running':
@@ -58,7 +60,7 @@ export function findingOf(
     case 'succeeded':
       return outputOf(connection, question, reply, read.reply.json);
     case undefined: {
-      const warning = `unknown state word ${JSON.stringify(providerState)}: taken as still running`;
+      const warning = `unknown state word ${describe(providerState)}: taken as still running`;
       return { kind: 'news', news: { state: 'running', providerState }, warning };
     }
   }
@@ -130,7 +132,7 @@ export function unanswered(
   }
   const { status, headers, excerpt } = answer.reply;
   if (answer.kind === 'unreadable') {
-    return noNews('invalid_reply', `unreadable reply: ${excerpt}`, { httpStatus: status });
+    return noNews('invalid_reply', `unreadable reply: ${plain(excerpt)}`, { httpStatus: status });
   }
   const { means, isCertain, message, providerCodes } = answer.refusal;
   const more = { phase, httpStatus: status, providerCode: providerCodes[0] };

@@ -7,6 +7,7 @@ import { KinoraError } from '../errors/kinora-error.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
 import { exchange, type Answer } from './exchange.ts';
 import type { Connection } from './connection.ts';
+import { plain } from './refusal.ts';
 
 /** What a submit came to. Money is spent at `accepted` and may be at `unknown`. */
 export type Submission =
@@ -73,7 +74,7 @@ function submissionOf(
     case 'read':
       return { kind: 'accepted', ...answer.value };
     case 'unreadable':
-      return unknown(`the reply to the submit cannot be read: ${answer.reply.excerpt}`, {
+      return unknown(`the reply to the submit cannot be read: ${plain(answer.reply.excerpt)}`, {
         httpStatus: answer.reply.status,
       });
     case 'lost': {

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { isLocal } from './connection.ts';
 import { exchange } from './exchange.ts';
 import type { PreparedFile } from './prepare-files.ts';
+import { plain } from './refusal.ts';
 
 const TICKET_TIMEOUT_MS = 20_000;
 /** A slow line of 1 MB/s still gets 200 MB through. */
@@ -49,7 +50,7 @@ export async function uploadFile(
     secrets: [connection.apiKey()],
   });
   if (put.kind === 'failure') throw failed(connection, put.message);
-  if (put.status >= 300) throw failed(connection, put.excerpt, put.status);
+  if (put.status >= 300) throw failed(connection, plain(put.excerpt), put.status);
   return fileUrl;
 }
 
