@@ -22,5 +22,10 @@ export interface ProviderOptions {
 export function defineAdapter<const Id extends string, const ModelId extends string>(
   adapter: Adapter<Id, ModelId>,
 ): (options?: ProviderOptions) => Provider<Id, ModelId> {
-  return (options = {}) => ({ adapter, options });
+  return (options = {}) => ({ adapter, options: withHiddenKey(options) });
+}
+
+/** Printed, copied or turned into JSON, a provider shows no key. */
+function withHiddenKey(options: ProviderOptions): ProviderOptions {
+  return Object.defineProperty({ ...options }, 'apiKey', { enumerable: false });
 }
