@@ -48,12 +48,14 @@ export function createVideoJob<Result>(
 ): VideoJob<Result> {
   const { emitter } = ports;
   const tracker = createTracker(first, ports.follow, emitter);
+  let isGone = false;
   const cancel = async (): Promise<CancelOutcome> => {
     const { state } = tracker.latest();
     if (isEnd(state)) return state === 'cancelled' ? 'cancelled' : 'too-late';
     const outcome = await ports.cancel();
     if (outcome === 'requested' || outcome === 'cancelled') tracker.noteCancel();
-    return outcome;
+    isGone ||= outcome === 'cancelled';
+    return isGone ? 'cancelled' : outcome;
   };
 
   return {
