@@ -19,7 +19,8 @@ function findLinks(output: unknown): readonly string[] {
     .filter(([name]) => VIDEOS.includes(name))
     .flatMap(([, part]) => findLinks(part));
   if (named.length > 0) return named;
+  // Each part is looked at once: twice would double the work at every level of a hostile reply.
   return parts
-    .filter(([name]) => !OTHER_MEDIA.includes(name))
+    .filter(([name]) => !OTHER_MEDIA.includes(name) && !VIDEOS.includes(name))
     .flatMap(([, part]) => findLinks(part));
 }
