@@ -7,15 +7,16 @@ const ref = { version: 1, id: 'job_1', provider: 'acme', model: 'fox', submitted
 /** A job whose provider answers cancels in this order, and is asked nothing else. */
 function openJob(...outcomes: readonly CancelOutcome[]) {
   const left = [...outcomes];
+  const never = () => expect.fail('a cancel needs nothing else');
   return createVideoJob(
     { ref, at: 0, state: 'queued' },
     {
       emitter: createJobEmitter(),
-      follow: () => expect.fail('nobody waits'),
-      check: () => expect.fail('nobody asks'),
-      cancel: async () => left.shift() ?? expect.fail('cancelled too often'),
-      resultOf: () => expect.fail('nothing has ended'),
-      sleep: () => expect.fail('nobody sleeps'),
+      follow: never,
+      check: never,
+      cancel: async () => left.shift() ?? never(),
+      resultOf: never,
+      sleep: never,
     },
   );
 }

@@ -23,7 +23,8 @@ export const CANCELS: readonly Rule[] = [
       const outcomes = [];
       for (const { reply } of facts.cancels) {
         onCancel(session, facts, reply);
-        outcomes.push({ reply, means: await job.cancel() });
+        // A job that was cancelled stays so, so each reply is to a handle of its own.
+        outcomes.push({ reply, means: await session.kinora.cancel(job.ref) });
       }
       expect(outcomes).toEqual(facts.cancels);
       expect(session.submits()).toBe(1);
