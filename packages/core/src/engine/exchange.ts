@@ -14,6 +14,9 @@ export type Answer<Neutral> =
   | { readonly kind: 'unreadable'; readonly reply: HttpReply }
   | { readonly kind: 'lost'; readonly failure: HttpFailure };
 
+/** Files inside a body take a slow line minutes, which no submit must be given up for. */
+const SLOWEST_BYTES_PER_MS = 250;
+
 export interface Exchange<Neutral> {
   readonly route: Route;
   readonly reads: Reader<Neutral>;
@@ -31,16 +34,17 @@ export async function exchange<Neutral>(
 ): Promise<Answer<Neutral>> {
   const { adapter, transport } = connection;
   const apiKey = connection.apiKey();
+  const body = json === undefined ? undefined : JSON.stringify(json);
   const reply = await sendBy(transport, {
     method: route.method,
     url: urlOf(connection, route),
     headers: {
       accept: 'application/json',
-      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       ...adapter.auth.headers(apiKey),
     },
-    body: json === undefined ? undefined : JSON.stringify(json),
-    timeoutMs,
+    body,
+    timeoutMs: timeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS,
     signal,
     secrets: [apiKey],
   });

@@ -47,6 +47,7 @@ function wrongsIn({ bills, clip, error, resumed }: Outcome): readonly string[] {
     'billed more than once': bills > 1,
     'delivered without a bill': clip !== undefined && bills === 0,
     'billed and told as free': error?.mayHaveCharged === 'no' && bills > 0,
+    'billed and told as safe to repeat': error?.retry.safe === true && bills > 0,
     'billed and left without a handle': bills > 0 && clip === undefined && error?.job === undefined,
     'paid and not delivered': error?.job?.requestId !== undefined && resumed !== 'delivered',
   };
