@@ -69,6 +69,19 @@ test('an error in place of a result does not fail the job', async () => {
   await expect(kinora.check(ref)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
+test.each([400, 418, 500])(
+  'a job that /status calls failed is failed if /result answers HTTP %i and nothing else',
+  async (code) => {
+    const failed = json(200, { status: 'failed', error: 'Out of memory' });
+    const { kinora } = ask({ [status]: failed, [result]: json(code, { detail: 'no result' }) });
+    await expect(kinora.check(ref)).rejects.toMatchObject({
+      code: 'generation_failed',
+      mayHaveCharged: 'yes',
+      message: expect.stringContaining('Out of memory'),
+    });
+  },
+);
+
 test('B8: an empty balance may come as HTTP 400 or 200, and refuses the submit', async () => {
   const submit = `POST ${host}/models/${ref.model}`;
   const image = 'https://example.com/cats.jpg';

@@ -150,7 +150,8 @@ export function unanswered(
     }
   }
   // It may be the job's own error or the gateway's; it is the job's if it lasts.
-  if (told !== undefined && status >= 500) return noNews('generation_failed', told.message, more);
+  const isOfJob = status >= 500 || means === 'invalid_request' || means === 'invalid_reply';
+  if (told !== undefined && isOfJob) return noNews('generation_failed', told.message, more);
   const code = means === 'too_late' ? 'invalid_reply' : means;
   return noNews(code, message, { ...more, retryAfterMs: retryAfterMs(headers, question.nowMs) });
 }
