@@ -6,6 +6,7 @@ import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
 import type { WaitOptions } from '../job/wait-for-end.ts';
 import type { Clip } from '../media/clip.ts';
 import type { VideoRequest } from '../request/video-request.ts';
+import { startDeadline } from './deadline.ts';
 import { createCore } from './lines.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
@@ -49,8 +50,13 @@ export function createKinora<const Providers extends readonly Provider[]>(
 
   return {
     async generate(request, options = {}) {
-      const job = await submitJob(core, request, options);
-      return job.wait(options);
+      const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
+      try {
+        const job = await submitJob(core, request, { ...options, signal: deadline.signal });
+        return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
+      } finally {
+        deadline.end();
+      }
     },
     submit: (request, options = {}) => submitJob(core, request, options),
     resume: (ref) => resumeJob(core, ref),
@@ -64,5 +70,5 @@ export function createKinora<const Providers extends readonly Provider[]>(
 
 /** Handles come from outside too, where they may be anything. */
 function isJob(job: unknown): job is VideoJob<Clip> {
-  return typeof job === 'object' && job !== null && 'wait' in job;
+  return typeof job === 'object' && job !== null && 'wait' in job && typeof job.wait === 'function';
 }

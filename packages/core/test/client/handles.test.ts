@@ -74,3 +74,16 @@ test.each([-1, 1e300, Number.NaN, '2026'])(
     expect(api.calls).toHaveLength(1);
   },
 );
+
+test('a handle that pretends to be a job is refused', async () => {
+  const { kinora, api } = openAcme();
+  const pretender = { wait: 1, check: 'x' } as never;
+  for (const failed of [
+    kinora.wait(pretender),
+    kinora.check(pretender),
+    kinora.cancel(pretender),
+  ]) {
+    expect(await errorOf(failed)).toMatchObject({ code: 'invalid_request' });
+  }
+  expect(api.calls).toEqual([]);
+});
