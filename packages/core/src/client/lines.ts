@@ -5,9 +5,9 @@ import { systemClock, type Clock } from '../flow/clock.ts';
 import { createHistory, type History } from '../flow/history.ts';
 import { createLane, type Lane } from '../flow/lane.ts';
 import { DEFAULT_PACE, type PaceLimits } from '../flow/pace.ts';
-import { invalidRequest } from '../request/read-request.ts';
 import { adapterNamed } from '../routing/choose-model.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
+import { checkOptions } from './check-options.ts';
 import type { KinoraOptions } from './options.ts';
 
 /** One provider of a client: how it is reached, and its lane. */
@@ -28,10 +28,10 @@ export interface Core {
 }
 
 export function createCore(options: KinoraOptions): Core {
+  checkOptions(options);
   const { clock = systemClock, random = Math.random, fetch } = options;
   const transport = options.transport ?? createKyTransport({ fetch });
   const adapters = options.providers.map(({ adapter }) => adapter);
-  refuseTwins(adapters);
   const open = (provider: Provider): Line => ({
     connection: connect(provider, transport),
     lane: createLane({ ...provider.adapter.limits, ...provider.options.limits }, clock),
@@ -44,13 +44,4 @@ export function createCore(options: KinoraOptions): Core {
   };
   const pace = { ...DEFAULT_PACE, ...options.pace };
   return { options, adapters, lineOf, clock, random, pace, history: createHistory() };
-}
-
-/** Of two providers with one id, only the last would ever be used. */
-function refuseTwins(adapters: readonly Adapter[]): void {
-  const ids = adapters.map(({ id }) => id);
-  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twin === undefined) return;
-  const allowed = 'each provider once';
-  throw invalidRequest([{ field: 'providers', given: `${twin} twice`, allowed }]);
 }

@@ -8,6 +8,7 @@ import type { JobRef } from '../job/job-ref.ts';
 import { stopped } from '../job/wait-for-end.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
+import { TOO_LATE } from './deadline.ts';
 import type { Core } from './lines.ts';
 import { openJob } from './open-job.ts';
 import type { GenerateOptions, SubmitOptions } from './options.ts';
@@ -43,7 +44,8 @@ export async function submitJob(
   if (signal?.aborted !== true) return job;
   // The abort came while the submit was under way: the job is paid, so its handle goes out.
   if (options.onAbort === 'cancel') await job.cancel().catch(() => {});
-  throw stopped('aborted', 'aborted while submitting; the job was accepted', job.snapshot);
+  const code = codeOf(signal);
+  throw stopped(code, 'stopped while submitting; the job was accepted', job.snapshot);
 }
 
 /** The part that carries files is loaded only for a request that brings some. */
@@ -67,9 +69,13 @@ async function before<Result>(
     return await step();
   } catch (cause) {
     if (signal?.aborted !== true) throw cause;
-    const message = 'aborted before anything was submitted';
-    throw new KinoraError('aborted', message, { phase, mayHaveCharged: 'no', cause });
+    const message = 'stopped before anything was submitted';
+    throw new KinoraError(codeOf(signal), message, { phase, mayHaveCharged: 'no', cause });
   }
+}
+
+function codeOf({ reason }: AbortSignal): 'aborted' | 'deadline_exceeded' {
+  return reason === TOO_LATE ? 'deadline_exceeded' : 'aborted';
 }
 
 /** Only a submit in doubt has a job to look for. */

@@ -20,7 +20,10 @@ export const ERROR_CODES = {
   job_not_found: { resend: 'never', advice: "Look for the job on the provider's own pages." },
   generation_failed: { resend: 'never', advice: 'Read the reason; another seed or model may do.' },
   cancelled: { resend: 'never', advice: 'Nothing more to do.' },
-  deadline_exceeded: { resend: 'never', advice: 'The job goes on: resume it with its handle.' },
+  deadline_exceeded: {
+    resend: 'never',
+    advice: 'A job that was sent goes on: resume it with its handle.',
+  },
   aborted: { resend: 'never', advice: 'A job that was sent goes on: resume it with its handle.' },
   upload_failed: { resend: 'later', advice: 'Send it again; uploads cost nothing.' },
   output_missing: { resend: 'never', advice: 'Ask the provider for a refund.' },

@@ -6,7 +6,7 @@ import type { Tracker } from './tracker.ts';
 export interface WaitOptions {
   /** Stops the waiting; the job goes on. */
   readonly signal?: AbortSignal | undefined;
-  /** Longest wait, in milliseconds. Default: 6 hours. */
+  /** Longest wait, in milliseconds; for `generate`, all of it. Default: 6 hours of waiting. */
   readonly deadlineMs?: number | undefined;
   /** `cancel` also asks the provider to stop when the wait is aborted. Default: `detach`. */
   readonly onAbort?: 'detach' | 'cancel' | undefined;
