@@ -111,9 +111,13 @@ test('a cancelled job is COMPLETED with a 499 for its result', async () => {
   expect(news).toMatchObject({ state: 'cancelled' });
 });
 
-test('a 500 with a type is the end of the job; a 503 without says nothing about it', async () => {
+test('a 500 with a type is the end of the job if it lasts; a 503 without says nothing', async () => {
   const detail = [{ loc: ['body'], msg: 'Oops.', type: 'internal_server_error' }];
-  expect(await afterStop(500, { detail })).toMatchObject({ state: 'failed' });
+  await expect(afterStop(500, { detail })).rejects.toMatchObject({
+    code: 'generation_failed',
+    mayHaveCharged: 'unknown',
+    providerCode: 'internal_server_error',
+  });
   await expect(afterStop(503, {})).rejects.toMatchObject({ code: 'provider_unavailable' });
 });
 

@@ -45,7 +45,8 @@ export function openJob(
         if (finding.kind === 'no-news') throw finding.error;
         return snapshotOf(ref, finding.news, clock.now());
       },
-      cancel: () => lane.ask(() => cancel(connection, { ref, nowMs: clock.now() })),
+      // Never held back: each second may cost.
+      cancel: () => cancel(connection, { ref, nowMs: clock.now() }),
       resultOf: ({ output, cancelRequested = false }) =>
         createClip({
           ref,

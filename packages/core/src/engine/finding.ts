@@ -141,11 +141,10 @@ export function unanswered(
     if (means === 'cancelled') return { kind: 'news', news: { state: 'cancelled' } };
     if (JOB_ENDS.has(means) && means !== 'too_late' && (isCertain || status === 422)) {
       const code = means === 'provider_unavailable' ? 'generation_failed' : means;
-      const charge = answer.refusal.isFree ? 'no' : 'unknown';
-      const error = errorOf(connection, question, code, message, {
-        ...more,
-        mayHaveCharged: charge,
-      });
+      const mayHaveCharged = answer.refusal.isFree ? 'no' : 'unknown';
+      // A gateway may use the words of the job's own 5xx; it is the job's if it lasts.
+      if (status >= 500) return noNews('generation_failed', message, { ...more, mayHaveCharged });
+      const error = errorOf(connection, question, code, message, { ...more, mayHaveCharged });
       return { kind: 'news', news: { state: 'failed', error } };
     }
   }

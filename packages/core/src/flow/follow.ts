@@ -59,9 +59,9 @@ export async function* follow(
     failures += 1;
     const { error } = finding;
     context.onWarning(error.message);
-    if (error.code === 'unauthenticated' || error.code === 'missing_key') throw error;
     if (error.retry.afterMs !== undefined) lane.holdBack(Math.min(error.retry.afterMs, 300_000));
     const verdict = doubts.weigh(error);
+    if (verdict === 'hopeless') throw error;
     if (verdict !== undefined) {
       yield verdict;
       return;
@@ -96,12 +96,15 @@ function createDoubts({ ref, clock }: FollowContext) {
   const since = new Map<string, { readonly at: number; readonly times: number }>();
   return {
     clear: () => since.clear(),
-    weigh(error: KinoraError): JobSnapshot | undefined {
+    weigh(error: KinoraError): JobSnapshot | 'hopeless' | undefined {
       const first = since.get(error.code) ?? { at: clock.now(), times: 0 };
       const times = first.times + 1;
       since.set(error.code, { at: first.at, times });
       const lastedMs = clock.now() - first.at;
       const known = { ref, at: clock.now(), error };
+      if (error.code === 'missing_key') return 'hopeless';
+      // A key that was just changed may not be known everywhere yet.
+      if (error.code === 'unauthenticated' && times >= 3) return 'hopeless';
       if (error.code === 'job_not_found' && lastedMs >= NOT_FOUND_GRACE_MS) {
         return { ...known, state: 'parked' };
       }

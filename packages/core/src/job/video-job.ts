@@ -76,8 +76,8 @@ export function createVideoJob<Result>(
       };
     },
     async wait(options = {}) {
-      const onAborted = () => {
-        if (options.onAbort === 'cancel') void cancel().catch(() => {});
+      const onAborted = async () => {
+        if (options.onAbort === 'cancel') await cancel().catch(() => {});
       };
       const end = await waitForEnd(tracker, options, { sleep: ports.sleep, onAborted });
       if (end.state === 'succeeded') return ports.resultOf(end);

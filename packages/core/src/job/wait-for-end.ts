@@ -16,7 +16,8 @@ export type End = Extract<JobSnapshot, { state: 'succeeded' | 'failed' | 'cancel
 
 export interface WaitPorts {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly onAborted: () => void;
+  /** What the caller wants done first when the wait is aborted; it never rejects. */
+  readonly onAborted: () => Promise<void>;
 }
 
 const DEFAULT_DEADLINE_MS = 6 * 3600_000;
@@ -66,17 +67,17 @@ function ended(tracker: Tracker, over: AbortSignal): Promise<End> {
 function aborted(
   tracker: Tracker,
   signal: AbortSignal | undefined,
-  onAborted: () => void,
+  onAborted: WaitPorts['onAborted'],
   over: AbortSignal,
 ): Promise<never> {
   return new Promise((_, reject) => {
     if (signal === undefined) return;
-    const stop = () => {
-      onAborted();
+    const stop = async () => {
+      await onAborted();
       reject(stopped('aborted', 'the wait was aborted', tracker.latest(), signal.reason));
     };
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, { once: true, signal: over });
+    if (signal.aborted) return void stop();
+    signal.addEventListener('abort', () => void stop(), { once: true, signal: over });
   });
 }
 

@@ -140,6 +140,20 @@ test('G9: an abort of a wait cancels the job when it is told to', async () => {
   const job = await kinora.submit(FOX);
   const waited = errorOf(job.wait({ signal: controller.signal, onAbort: 'cancel' }));
   expect((await waited).code).toBe('aborted');
-  await expect.poll(() => api.callsTo(STOP).length).toBe(1);
+  expect(api.callsTo(STOP)).toHaveLength(1);
   expect((await job.wait()).cancelRequested).toBe(true);
+});
+
+test('G4: a cancel is not held back with the questions, since each second may cost', async () => {
+  const clock = createFakeClock({ auto: true });
+  const { kinora, api } = openAcme({}, clock);
+  api.on(CHECK, json(429, {}, { 'retry-after': '200' }));
+  api.on(STOP, json(200, { state: 'stopping' }));
+  const job = await kinora.submit(FOX);
+  const off = job.on('warning', () => {});
+  await expect.poll(() => api.callsTo(CHECK).length).toBe(1);
+  const before = clock.now();
+  await job.cancel();
+  expect(clock.now() - before).toBeLessThan(1000);
+  off();
 });

@@ -119,7 +119,7 @@ test.each([
   expect(askedAtMs.at(-1)).toBeGreaterThan(0.9 * DAY);
 });
 
-test('B10: a key that is refused ends the asking, not the job', async () => {
+test('B10: a key that stays refused ends the asking, not the job', async () => {
   const { snapshots, askedAtMs } = following([queued, failed('unauthenticated')]);
   const states: string[] = [];
   const reading = (async () => {
@@ -127,7 +127,14 @@ test('B10: a key that is refused ends the asking, not the job', async () => {
   })();
   await expect(reading).rejects.toMatchObject({ code: 'unauthenticated' });
   expect(states).toEqual(['queued']);
-  expect(askedAtMs).toHaveLength(2);
+  expect(askedAtMs).toHaveLength(4);
+});
+
+test('B11: a key that is refused while it is being changed does not end the asking', async () => {
+  const refused = failed('unauthenticated');
+  const { snapshots } = following([queued, refused, refused, running, refused, succeeded]);
+  const states = (await Array.fromAsync(snapshots)).map(({ state }) => state);
+  expect(states).toEqual(['queued', 'running', 'succeeded']);
 });
 
 test('B6: a Retry-After is kept, up to five minutes', async () => {

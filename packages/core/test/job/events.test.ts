@@ -137,7 +137,8 @@ test('an end that is learnt in between ends the asking for those who listen', as
 
 test('asking that has stopped starts again for the next who waits, also while some listen', async () => {
   const { kinora, api } = openAcme();
-  api.on(CHECK, json(401, { problem: 'who are you' }), done);
+  const refused = json(401, { problem: 'who are you' });
+  api.on(CHECK, refused, refused, refused, done);
   const job = await kinora.submit(FOX);
   job.on('warning', () => {});
   await expect(job.wait()).rejects.toMatchObject({ code: 'unauthenticated' });

@@ -47,7 +47,7 @@ export const ASKS_ON: readonly Rule[] = [
     },
   },
   {
-    title: 'stops asking with a key that is refused, and goes on with the handle (B11)',
+    title: 'stops asking with a key that stays refused, and goes on with the handle (B11)',
     async holds(facts, open) {
       const session = open();
       session.play(facts.job.succeeded);
@@ -59,7 +59,7 @@ export const ASKS_ON: readonly Rule[] = [
         mayHaveCharged: 'yes',
         job: { requestId: facts.submit.requestId },
       });
-      expect(session.checks()).toBe(1);
+      expect(session.checks()).toBe(3);
       answersChecks(session, facts, answerOf(facts.job.succeeded.check));
       expect((await job.wait()).videos).toEqual(facts.job.output.videos);
     },
