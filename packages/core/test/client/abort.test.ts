@@ -153,6 +153,6 @@ test('G4: a cancel is not held back with the questions, since each second may co
   job.on('warning', () => {});
   await clock.advance(10_000);
   expect(api.callsTo(CHECK)).toHaveLength(1);
-  expect(await job.cancel()).toBe('requested');
+  expect(await job.cancel()).toBe('cancelled');
   expect(api.callsTo(STOP)).toHaveLength(1);
 });
