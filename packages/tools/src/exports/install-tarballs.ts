@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { linkLibraries } from '../link-libraries.ts';
 import type { PublishedPackage } from '../published-packages.ts';
 import { runProgram } from '../run-program.ts';
 
@@ -14,15 +15,5 @@ export function installTarballs(
     mkdirSync(target, { recursive: true });
     runProgram('tar', ['--extract', '--file', tarball, '--strip-components=1', '-C', target]);
   }
-  for (const { folder: source, libraries } of packages) {
-    for (const library of libraries) link(library, source, folder);
-  }
-}
-
-// The workspace's own copy of a library stands for the one a registry would send.
-function link(library: string, from: string, folder: string): void {
-  const target = join(folder, 'node_modules', library);
-  if (existsSync(target)) return;
-  mkdirSync(dirname(target), { recursive: true });
-  symlinkSync(join(from, 'node_modules', library), target);
+  linkLibraries(packages, folder);
 }

@@ -1,0 +1,69 @@
+/** A `ts` block of a document, as a module of its own. */
+export interface Snippet {
+  /** The module's file name: the document's words and a number, or a name of its own. */
+  readonly name: string;
+  readonly document: string;
+  readonly lines: readonly SnippetLine[];
+}
+
+/** One line of a module, and where in the document it stands, counted from 1. */
+export interface SnippetLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * The `ts` blocks of a Markdown document. A comment just above a block can hold what the block
+ * needs and does not show, `<!-- snippet: declare const request: VideoRequest; -->`, or the name
+ * under which other blocks import it, `<!-- snippet file: acme.ts -->`.
+ */
+export function snippetsIn(document: string, text: string): readonly Snippet[] {
+  const lines = text.split('\n').map((line, index) => ({ text: line, line: index + 1 }));
+  const snippets: Snippet[] = [];
+  let comment: readonly SnippetLine[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]?.text ?? '';
+    const fence = /^\s*(`{3,}|~{3,})\s*(\w*)/.exec(line);
+    if (fence !== null) {
+      const end = endOf(lines, at + 1, fence[1] ?? '');
+      const block = lines.slice(at + 1, end);
+      if (isTypeScript(fence[2]))
+        snippets.push(snippetOf(document, snippets.length, comment, block));
+      comment = [];
+      at = end;
+    } else if (/^\s*<!-- snippet\b/.test(line)) {
+      const end = lines.findIndex(({ text: each }, index) => index >= at && each.includes('-->'));
+      if (end < 0) throw new Error(`${document}:${at + 1}  the comment has no end`);
+      comment = lines.slice(at, end + 1);
+      at = end;
+    } else if (line.trim() !== '') comment = [];
+  }
+  return snippets;
+}
+
+function endOf(lines: readonly SnippetLine[], from: number, fence: string): number {
+  const end = lines.findIndex(({ text }, index) => index >= from && text.trim().startsWith(fence));
+  return end < 0 ? lines.length : end;
+}
+
+function isTypeScript(word: string | undefined): boolean {
+  return word === 'ts' || word === 'typescript';
+}
+
+function snippetOf(
+  document: string,
+  index: number,
+  comment: readonly SnippetLine[],
+  block: readonly SnippetLine[],
+): Snippet {
+  const said = comment.map(({ text }) => text).join('\n');
+  const own = /^\s*<!-- snippet file: (\S+\.ts) -->/.exec(said)?.[1];
+  if (own !== undefined) return { name: own, document, lines: block };
+  const preamble = comment.map(({ text, line }) => ({ text: withoutMarks(text), line }));
+  const words = document.replace(/\.md$/, '').replaceAll(/\W+/g, '-').toLowerCase();
+  return { name: `${words}-${index + 1}.ts`, document, lines: [...preamble, ...block] };
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^\s*<!-- snippet:/, '').replace(/\s*-->.*$/, '');
+}
