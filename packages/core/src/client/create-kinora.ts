@@ -6,6 +6,7 @@ import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
 import type { WaitOptions } from '../job/wait-for-end.ts';
 import type { Clip } from '../media/clip.ts';
 import type { VideoRequest } from '../request/video-request.ts';
+import { checkCall } from './check-options.ts';
 import { startDeadline } from './deadline.ts';
 import { createCore } from './lines.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
@@ -50,6 +51,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
 
   return {
     async generate(request, options = {}) {
+      checkCall(options);
       const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
       try {
         const job = await submitJob(core, request, { ...options, signal: deadline.signal });
@@ -58,10 +60,15 @@ export function createKinora<const Providers extends readonly Provider[]>(
         deadline.end();
       }
     },
-    submit: (request, options = {}) => submitJob(core, request, options),
+    async submit(request, options = {}) {
+      checkCall(options);
+      return submitJob(core, request, options);
+    },
     resume: (ref) => resumeJob(core, ref),
-    translate: (request, provider, policy = {}) =>
-      translationOf(core, plan(core, request, provider, policy)),
+    translate(request, provider, policy = {}) {
+      checkCall(policy);
+      return translationOf(core, plan(core, request, provider, policy));
+    },
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),

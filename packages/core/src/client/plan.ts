@@ -3,7 +3,7 @@ import { translateFields, type Translated } from '../contract/binding/translate.
 import type { SentField, TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Asked } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
-import { readRequest } from '../request/read-request.ts';
+import { invalidRequest, readRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
 import type { Core } from './lines.ts';
@@ -21,9 +21,24 @@ export function plan(
   policy: TranslationPolicy,
 ): Plan {
   const read = readRequest(request);
+  refuseStrangers(core, read, policy);
   const chosen = chooseModel(read, core.adapters, provider);
   const translated = translateFields(read, chosen.model, { provider: chosen.adapter.id, policy });
   return { ...chosen, request: read, translated };
+}
+
+/** Options for a provider that this client does not have would be dropped in silence. */
+function refuseStrangers(
+  { adapters }: Core,
+  { providerOptions = {} }: VideoRequest,
+  { onUnsupported }: TranslationPolicy,
+): void {
+  const ids = adapters.map(({ id }) => id);
+  const stranger = Object.keys(providerOptions).find((id) => !ids.includes(id));
+  if (stranger === undefined || onUnsupported === 'warn') return;
+  const field = `providerOptions.${stranger}`;
+  const allowed = `the providers of this client: ${ids.join(', ')}`;
+  throw invalidRequest([{ field, given: 'not a provider of this client', allowed }]);
 }
 
 /** What would be sent, and how each field came to be. */

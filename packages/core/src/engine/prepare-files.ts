@@ -4,6 +4,7 @@ import type { FieldIssue } from '../errors/kinora-error.ts';
 import { imageDimensions } from '../request/image-dimensions.ts';
 import { invalidRequest } from '../request/read-request.ts';
 import { sniffMedia } from '../request/sniff-media.ts';
+import { plain } from './refusal.ts';
 
 /** A file that has been read and found good; ready to travel. */
 export interface PreparedFile extends UploadFile {
@@ -51,7 +52,7 @@ async function prepare({ field, kind, media }: FileSlot): Promise<PreparedFile |
     bytes = await media.load();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { field, given: why, allowed: 'a file that can be read' };
+    return { field, given: `unreadable (${plain(why)})`, allowed: 'a file that can be read' };
   }
   const found = sniffMedia(bytes);
   if (found?.kind !== kind) {

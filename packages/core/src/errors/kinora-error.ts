@@ -87,8 +87,16 @@ const CHARGES = {
 
 function inFull(code: ErrorCode, message: string, details: KinoraErrorDetails): string {
   const who = details.provider === undefined ? '' : `${details.provider}: `;
-  return `${who}${message} [${code}] ${CHARGES[details.mayHaveCharged]} ${ERROR_CODES[code].advice}`;
+  const { phase, mayHaveCharged, job } = details;
+  const isDone = phase === 'download' || phase === 'inspect';
+  const charge = isDone ? 'The video itself is made.' : CHARGES[mayHaveCharged];
+  const wasSent = job !== undefined || mayHaveCharged !== 'no';
+  const advice = wasSent || !STOPS.includes(code) ? ` ${ERROR_CODES[code].advice}` : '';
+  return `${who}${message} [${code}] ${charge}${advice}`;
 }
+
+/** Their advice is about a job; there is none when nothing was sent. */
+const STOPS: readonly ErrorCode[] = ['aborted', 'deadline_exceeded'];
 
 /** A paid submit is never safe to send again, whatever the code says. */
 function retryOf(code: ErrorCode, { phase, mayHaveCharged, retryAfterMs }: KinoraErrorDetails) {

@@ -83,10 +83,15 @@ function aborted(
 
 function late(tracker: Tracker, deadline: Promise<void>): Promise<never> {
   return deadline.then(
-    () => Promise.reject(stopped('deadline_exceeded', 'the deadline has passed', tracker.latest())),
+    () =>
+      Promise.reject(stopped('deadline_exceeded', lateMessage(tracker.latest()), tracker.latest())),
     // The sleep is cut short once the wait is over; nobody listens any more.
     () => new Promise<never>(() => {}),
   );
+}
+
+function lateMessage({ state }: JobSnapshot): string {
+  return `the deadline has passed; the job was last seen ${state}`;
 }
 
 function hasEnded(snapshot: JobSnapshot): snapshot is End {

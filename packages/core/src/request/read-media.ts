@@ -2,7 +2,7 @@ import type { FieldIssue } from '../errors/kinora-error.ts';
 import { describe } from './describe.ts';
 import { isLocalFile, openLocalFile } from './file.ts';
 import type { Media, MediaInput } from './media.ts';
-import { MEDIA } from './video-request.ts';
+import { MEDIA } from './request-schema.ts';
 
 /** Says what a media input is, or what is wrong with it. Reads nothing yet. */
 export function readMedia(field: string, input: MediaInput): Media | FieldIssue {

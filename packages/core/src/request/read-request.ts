@@ -1,13 +1,14 @@
 import { KinoraError, type FieldIssue } from '../errors/kinora-error.ts';
 import { describe } from './describe.ts';
-import { TAKES, VideoRequest } from './video-request.ts';
+import { requestSchema, TAKES } from './request-schema.ts';
+import type { VideoRequest } from './video-request.ts';
 
 /**
  * Checks a request against the neutral schema.
  * @throws KinoraError `invalid_request` with every field that is wrong, before any network.
  */
 export function readRequest(input: unknown): VideoRequest {
-  const read = VideoRequest.safeParse(input);
+  const read = requestSchema.safeParse(input);
   if (read.success) return read.data;
   throw invalidRequest(read.error.issues.flatMap((issue) => issuesOf(issue, input)));
 }

@@ -1,123 +1,59 @@
-import * as z from 'zod/mini';
-import { isLocalFile } from './file.ts';
 import type { MediaInput, MediaKind } from './media.ts';
 
-/** Longest text Kinora sends, in code points; models set their own, lower limits. */
-const LONGEST_TEXT = 32_000;
-
-const text = z.string().check(
-  z.refine((value) => value.isWellFormed()),
-  z.refine((value) => isShort(value)),
-);
-/** How a media input may be given. */
-export const MEDIA = 'an https: or data: URL, a Blob, bytes or file(path)';
-
-const count = z.int().check(z.positive());
-const positive = z.number().check(z.positive());
-const media = z.custom<MediaInput>(isMediaInput);
-const reference = z.union([
-  z.strictObject({ kind: z.custom<MediaKind>(isMediaKind), media }),
-  media,
-]);
-const size = z.union([
-  z.string().check(z.regex(/^\d{2,5}[x*×]\d{2,5}$/)),
-  z.strictObject({ width: count, height: count }),
-]);
-
-/** What a caller asks for, in words no provider owns. `0`, `false` and `''` are values. */
-export const VideoRequest = z.strictObject({
-  /** A family (`hunyuan-video`) or one provider's own id (`acme:reel/v2`). */
-  model: z.string().check(z.minLength(1)),
-  prompt: z.optional(text),
-  negativePrompt: z.optional(text),
-  /** The first frame. */
-  image: z.optional(media),
-  lastImage: z.optional(media),
+/**
+ * What a caller asks for, in words no provider owns. `0`, `false` and `''` are values. What a model
+ * cannot do is an error, unless the options of the call say otherwise.
+ */
+export interface VideoRequest {
+  /** A family such as `hunyuan-video`, or one provider's own id as `provider:model-id`. */
+  model: string;
+  /** What the video shows. Up to 32,000 characters; models set lower limits. */
+  prompt?: string | undefined;
+  /** What it should not show. */
+  negativePrompt?: string | undefined;
+  /** The first frame: an https: or data: URL, a Blob, bytes, or `file('cats.jpg')`. */
+  image?: MediaInput | undefined;
+  /** The last frame. */
+  lastImage?: MediaInput | undefined;
   /** Subjects or styles to keep; a bare media input is an image. */
-  references: z.optional(z.array(reference).check(z.minLength(1))),
+  references?: (MediaInput | { kind: MediaKind; media: MediaInput })[] | undefined;
   /** The clip to start from. */
-  video: z.optional(media),
+  video?: MediaInput | undefined;
   /** The sound that drives the picture. */
-  audio: z.optional(media),
-  aspectRatio: z.optional(z.string().check(z.regex(/^(\d{1,3}:\d{1,3}|auto)$/))),
-  resolution: z.optional(z.string().check(z.regex(/^(\d{3,4}p|\dk)$/i))),
+  audio?: MediaInput | undefined;
+  /** Width to height, such as `'16:9'`, or `'auto'`. */
+  aspectRatio?: string | undefined;
+  /** Lines of the shorter side, such as `'720p'`; `'2k'` is 1440 and `'4k'` 2160. */
+  resolution?: string | undefined;
   /** Pixels, as `'1280x720'` or `{ width, height }`. */
-  size: z.optional(size),
-  durationSeconds: z.optional(positive),
-  frames: z.optional(count),
-  fps: z.optional(positive),
-  seed: z.optional(z.int().check(z.nonnegative())),
-  steps: z.optional(count),
-  guidance: z.optional(z.number().check(z.nonnegative())),
-  shift: z.optional(z.number().check(z.nonnegative())),
-  generateAudio: z.optional(z.boolean()),
-  safetyChecker: z.optional(z.boolean()),
-  expandPrompt: z.optional(z.boolean()),
-  loras: z.optional(
-    z.array(
-      z.strictObject({ path: z.string().check(z.minLength(1)), scale: z.optional(z.number()) }),
-    ),
-  ),
-  /** Wire fields by provider; they have the last word. */
-  providerOptions: z.optional(z.custom<WireFieldsByProvider>(isRecordOfRecords)),
-});
-export type VideoRequest = z.infer<typeof VideoRequest>;
+  size?: string | { width: number; height: number } | undefined;
+  /** Length in seconds; becomes frames where a model counts in frames. */
+  durationSeconds?: number | undefined;
+  /** Length in frames; becomes seconds where a model counts in seconds. */
+  frames?: number | undefined;
+  /** Frames per second. */
+  fps?: number | undefined;
+  /** Fixes what is random, from 0 up; left out, the provider chooses. */
+  seed?: number | undefined;
+  /** How many denoising steps: more is slower and finer. */
+  steps?: number | undefined;
+  /** How closely the prompt is followed (classifier-free guidance). */
+  guidance?: number | undefined;
+  /** How the noise schedule is shifted (flow matching): higher favours motion and layout. */
+  shift?: number | undefined;
+  /** Whether the model makes sound too. */
+  generateAudio?: boolean | undefined;
+  /** Whether the provider checks for unsafe content. */
+  safetyChecker?: boolean | undefined;
+  /** Whether the provider rewrites the prompt. */
+  expandPrompt?: boolean | undefined;
+  /** Weights to add to the model, each by its link or name and how strongly. */
+  loras?: { path: string; scale?: number | undefined }[] | undefined;
+  /** Wire fields by provider, such as `{ acme: { style: 'noir' } }`; they have the last word. */
+  providerOptions?: WireFieldsByProvider | undefined;
+}
+
+export type WireFieldsByProvider = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The fields that are translated, one by one or together. */
 export type NeutralField = Exclude<keyof VideoRequest, 'model' | 'providerOptions'>;
-
-type WireFieldsByProvider = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-function isRecordOfRecords(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every(isRecord);
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isMediaKind(value: unknown): boolean {
-  return value === 'image' || value === 'video' || value === 'audio';
-}
-
-function isMediaInput(value: unknown): boolean {
-  return (
-    typeof value === 'string' ||
-    value instanceof URL ||
-    value instanceof Blob ||
-    value instanceof Uint8Array ||
-    value instanceof ArrayBuffer ||
-    isLocalFile(value)
-  );
-}
-
-function isShort(value: string): boolean {
-  return value.length <= LONGEST_TEXT || [...value].length <= LONGEST_TEXT;
-}
-
-/** What each field takes, for error messages. */
-export const TAKES = {
-  model: 'a family name such as "hunyuan-video", or "provider:model-id"',
-  prompt: `well-formed text of up to ${LONGEST_TEXT} characters`,
-  negativePrompt: `well-formed text of up to ${LONGEST_TEXT} characters`,
-  image: MEDIA,
-  lastImage: MEDIA,
-  references: `a list of ${MEDIA}, or of { kind, media }`,
-  video: MEDIA,
-  audio: MEDIA,
-  aspectRatio: 'two numbers such as "16:9"',
-  resolution: 'lines such as "720p", or "2k", "4k"',
-  size: 'pixels such as "1280x720", or { width, height }',
-  durationSeconds: 'a number above 0',
-  frames: 'an integer above 0',
-  fps: 'a number above 0',
-  seed: `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`,
-  steps: 'an integer above 0',
-  guidance: 'a number from 0',
-  shift: 'a number from 0',
-  generateAudio: 'true or false',
-  safetyChecker: 'true or false',
-  expandPrompt: 'true or false',
-  loras: 'a list of { path, scale? }',
-  providerOptions: 'wire fields by provider, e.g. { acme: { style: "noir" } }',
-} as const satisfies Record<keyof VideoRequest, string>;

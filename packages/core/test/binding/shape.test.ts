@@ -149,3 +149,11 @@ test('resolutions in lines and in k are the same: 2k is 1440p and 4k is 2160p', 
   expect(translated({ resolution: '2K' }, high).body).toEqual({ resolution: '1440p' });
   expect(translated({ resolution: '2160p' }, high).body).toEqual({ resolution: '4k' });
 });
+
+test('values that go with the model but not with each other are told as that', () => {
+  const both = model({ size: { type: 'string', enum: ['1280*720', '720*1280'] } });
+  expect(issuesOf({ size: '1280x720', aspectRatio: '9:16' }, both)).toEqual([
+    { field: 'size', given: '"1280x720"', allowed: 'a value that goes with aspectRatio' },
+    { field: 'aspectRatio', given: '"9:16"', allowed: 'a value that goes with size' },
+  ]);
+});

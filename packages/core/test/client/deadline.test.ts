@@ -1,5 +1,6 @@
 import { createFakeClock, json } from '@kinora/testing';
 import { describe, expect, test } from 'vitest';
+import { createKinora } from '../../src/client/create-kinora.ts';
 import { acme, CHECK, FOX, openAcme, SUBMIT, working } from './acme.ts';
 import { errorOf } from './fails.ts';
 
@@ -50,10 +51,26 @@ describe('the deadline of generate', () => {
   });
 });
 
+test('a client is not made of nothing', () => {
+  expect(() => createKinora(undefined as never)).toThrow('createKinora is missing; it takes prov');
+});
+
 describe('the options of a client', () => {
   const open = (options: object) => () => openAcme(options);
 
   test.each([
+    [{ providers: [] }, 'providers is a list of 0; it takes a list of at least one'],
+    [{ providers: undefined }, 'providers is missing; it takes a list of at least one'],
+    [{ pacing: 3 }, 'pacing is not a field of the options; it takes providers, uploader,'],
+    [
+      { providers: [acme({ apikey: 'k' } as object)] },
+      'apikey is not a field of the options; it takes apiKey, baseUrl, limits.',
+    ],
+    [{ providers: [acme({ baseUrl: 'nope' })] }, 'acme.baseUrl is "nope"; it takes an https: URL.'],
+    [
+      { providers: [acme({ baseUrl: { main: 'https://a.example', files: 'ftp://b' } })] },
+      'acme.baseUrl.files is "ftp://b"; it takes an https: URL.',
+    ],
     [{ pace: { minMs: Number.NaN } }, 'pace.minMs is NaN; it takes milliseconds above 0.'],
     [{ pace: { maxMs: 0 } }, 'pace.maxMs is 0; it takes milliseconds above 0.'],
     [{ providers: [acme] }, 'it takes what a factory returns, e.g. acme().'],

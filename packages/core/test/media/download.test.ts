@@ -101,7 +101,7 @@ describe('what came instead of the file is told', () => {
     await expect(clipAt(url, { clock }).bytes()).rejects.toMatchObject({
       code: 'output_invalid',
       message:
-        `acme: The file came, but ${fault}. [output_invalid] The job may be billed. ` +
+        `acme: The file came, but ${fault}. [output_invalid] The video itself is made. ` +
         'Fetch the file again; it is not generated again.',
       phase: 'download',
       provider: 'acme',

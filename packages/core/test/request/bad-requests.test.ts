@@ -191,7 +191,7 @@ const BAD_MEDIA: readonly (readonly [string, unknown, string, string])[] = [
   [
     'a file that is not there',
     file(gone),
-    `ENOENT: no such file or directory, open '${gone}'`,
+    `unreadable (ENOENT: no such file or directory, open '${gone}')`,
     'a file that can be read',
   ],
   ['bytes of no known kind', new Uint8Array(7), '7 bytes of no known kind', 'a file of kind image'],
@@ -250,7 +250,32 @@ test('0, false and fields that are undefined are as good as they look', async ()
     ...FOX,
     seed: 0,
     negativePrompt: undefined,
-    providerOptions: { acme: { loop: false }, other: { a: 1 } },
+    providerOptions: { acme: { loop: false } },
   });
   expect(body).toEqual({ prompt: 'A fox.', seed: 0, loop: false });
+});
+
+test('options for a provider that the client does not have are refused, or told', () => {
+  const { kinora } = openAcme();
+  const request = { ...FOX, providerOptions: { acne: { loop: true } } };
+  expect(() => kinora.translate(request)).toThrow(
+    'providerOptions.acne is not a provider of this client; it takes the providers of this client: acme.',
+  );
+  const told = kinora.translate(request, undefined, { onUnsupported: 'warn' });
+  expect(told.body).toEqual({ prompt: 'A fox.' });
+});
+
+test.each([
+  [{ onUnsuported: 'warn' }, 'onUnsuported is not a field of the options; it takes provider,'],
+  [{ adjust: 'near' }, 'adjust is "near"; it takes strict, nearest.'],
+  [{ onUnsupported: 'ignore' }, 'onUnsupported is "ignore"; it takes error, warn.'],
+  [{ onAbort: 'stop' }, 'onAbort is "stop"; it takes detach, cancel.'],
+  ['acme', 'options is "acme"; it takes provider,'],
+])('a slip in the options of a call, %o, is refused before any call', async (options, message) => {
+  const { kinora, api } = openAcme();
+  const slip = options as object;
+  await expect(kinora.generate(FOX, slip)).rejects.toThrow(message);
+  await expect(kinora.submit(FOX, slip)).rejects.toThrow(message);
+  expect(() => kinora.translate(FOX, 'acme', slip)).toThrow(message);
+  expect(api.calls).toEqual([]);
 });

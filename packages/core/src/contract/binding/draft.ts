@@ -94,6 +94,8 @@ export function refuse(draft: Draft, field: string, asked: unknown, allowed: str
 }
 
 export function notSupported(draft: Draft, field: string, asked: unknown, reason: string): void {
-  if (draft.policy.onUnsupported === 'warn') draft.unsupported.push({ field, reason });
-  else refuse(draft, field, asked, `nothing: ${reason}`);
+  const isUnknown = Object.keys(draft.model.fields).length === 0;
+  const why = isUnknown ? 'the fields of this model are not known, use providerOptions' : reason;
+  if (draft.policy.onUnsupported === 'warn') draft.unsupported.push({ field, reason: why });
+  else refuse(draft, field, asked, `nothing: ${why}`);
 }

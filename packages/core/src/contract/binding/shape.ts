@@ -35,8 +35,12 @@ export function putShape(draft: Draft): Size | undefined {
   const exact = shapes.find((shape) => asked.every((field) => matches(shape, field, request)));
   const shape = exact ?? (draft.policy.adjust === 'nearest' ? nearest(shapes, request) : undefined);
   if (shape === undefined) {
-    for (const field of unmet(shapes, asked, request)) {
-      refuse(draft, field, request[field], offered(shapes, field));
+    const alone = asked.filter((field) => !shapes.some((each) => matches(each, field, request)));
+    for (const field of alone.length > 0 ? alone : asked) {
+      const others = asked.filter((other) => other !== field).join(' and ');
+      const allowed =
+        alone.length > 0 ? offered(shapes, field) : `a value that goes with ${others}`;
+      refuse(draft, field, request[field], allowed);
     }
     return undefined;
   }
@@ -141,12 +145,6 @@ function nearest(shapes: readonly Shape[], request: VideoRequest): Shape | undef
   return shapes
     .filter((shape) => Number.isFinite(gap(shape)))
     .toSorted((a, b) => gap(a) - gap(b))[0];
-}
-
-/** The fields that no shape meets; when each can be met alone, all of them. */
-function unmet(shapes: readonly Shape[], asked: readonly ShapeField[], request: VideoRequest) {
-  const alone = asked.filter((field) => !shapes.some((shape) => matches(shape, field, request)));
-  return alone.length > 0 ? alone : asked;
 }
 
 function offered(shapes: readonly Shape[], field: ShapeField): string {
