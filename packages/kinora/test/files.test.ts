@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { file, type MediaInput } from 'kinora';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { PROVIDERS, useWorld } from './world.ts';
 
 const world = useWorld();
@@ -84,3 +86,43 @@ it.each(['fal', 'wavespeed'] as const)(
     expect(put?.headers).not.toHaveProperty('authorization');
   },
 );
+
+it('refuses a kind of picture that WaveSpeedAI does not list, before any upload', async () => {
+  const heic = new TextEncoder().encode('\0\0\0\u0018ftypheic\0\0\0\0mif1heic');
+  const request = { model: 'hunyuan-video', prompt: 'Cats.', image: heic };
+  await expect(world.client().submit(request, { provider: 'wavespeed' })).rejects.toMatchObject({
+    code: 'invalid_request',
+    issues: [
+      {
+        field: 'image',
+        given: 'image/heic',
+        allowed:
+          'image/jpeg, image/png, image/webp, image/gif, image/bmp, image/tiff (WaveSpeedAI)',
+      },
+    ],
+  });
+  expect(world.paid('wavespeed')).toBe(0);
+});
+
+it('refuses a file that is too large without reading it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kinora-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const huge = await open(join(folder, 'huge.png'), 'w');
+  // Sparse: it has this length and takes no room.
+  await huge.truncate(50_000_000_000);
+  await huge.close();
+  const request = {
+    model: 'hunyuan-video',
+    prompt: 'Cats.',
+    image: file(join(folder, 'huge.png')),
+  };
+  await expect(world.client().submit(request, { provider: 'runcomfy' })).rejects.toMatchObject({
+    issues: [
+      {
+        field: 'image',
+        given: '50000000000 bytes',
+        allowed: 'up to 6291456 bytes (image, RunComfy); larger files as an https: URL',
+      },
+    ],
+  });
+});

@@ -5,6 +5,13 @@ import { readError } from './read-error.ts';
 
 const url = z.string().check(z.regex(/^(https?|data):/i));
 
+/** Docs page upload-files, by the types that files of these names have. */
+const MEDIA_TYPES = [
+  ...['jpeg', 'png', 'webp', 'gif', 'bmp', 'tiff'].map((type) => `image/${type}`),
+  ...['mp4', 'x-msvideo', 'quicktime', 'webm', 'matroska'].map((type) => `video/${type}`),
+  ...['mpeg', 'wav', 'ogg', 'aac', 'flac', 'mp4'].map((type) => `audio/${type}`),
+];
+
 /** WaveSpeedAI's predictions. */
 export const wavespeed = defineAdapter({
   id: 'wavespeed',
@@ -108,6 +115,7 @@ export const wavespeed = defineAdapter({
       }),
     ),
     maxBytes: 200 * 2 ** 20,
+    mediaTypes: MEDIA_TYPES,
   },
 });
 

@@ -130,6 +130,8 @@ export interface Upload {
   readonly body: (file: UploadFile) => Readonly<Record<string, unknown>>;
   readonly reads: Reader<UploadTicket>;
   readonly maxBytes: number;
+  /** What it takes, where it says so. */
+  readonly mediaTypes?: readonly string[];
 }
 
 export interface UploadFile {

@@ -1,6 +1,7 @@
 import { fileSlotsIn, isFileSlot, type FileSlot } from '../contract/binding/files.ts';
 import type { Adapter, UploadFile } from '../contract/adapter.ts';
 import type { FieldIssue } from '../errors/kinora-error.ts';
+import type { MediaKind } from '../request/media.ts';
 import { imageDimensions } from '../request/image-dimensions.ts';
 import { invalidRequest } from '../request/read-request.ts';
 import { sniffMedia } from '../request/sniff-media.ts';
@@ -25,10 +26,9 @@ export async function prepareFiles(
   const files = new Map<FileSlot, PreparedFile>();
   const issues: FieldIssue[] = [];
   for (const slot of fileSlotsIn(body)) {
-    const file = await prepare(slot);
-    const problem = 'allowed' in file ? file : overLimit(slot, file, adapter, mode);
-    if (problem !== undefined) issues.push(problem);
-    else if (!('allowed' in file)) files.set(slot, file);
+    const file = await prepare(slot, limitsOf(adapter, slot.kind, mode));
+    if ('allowed' in file) issues.push(file);
+    else files.set(slot, file);
   }
   if (issues.length > 0) throw invalidRequest(issues, adapter.id);
   return files;
@@ -46,38 +46,59 @@ export function fillSlots(
   return Object.fromEntries(Object.entries(body).map(([wire, value]) => [wire, fill(value)]));
 }
 
-async function prepare({ field, kind, media }: FileSlot): Promise<PreparedFile | FieldIssue> {
-  let bytes: Uint8Array<ArrayBuffer>;
+/** What a provider takes of one kind of file. */
+interface FileLimits {
+  /** The provider's name, for messages. */
+  readonly by: string;
+  readonly maxBytes?: number | undefined;
+  readonly maxImagePixels?: number | undefined;
+  readonly mediaTypes?: readonly string[] | undefined;
+}
+
+function limitsOf(
+  { upload, inline, name }: Adapter,
+  kind: MediaKind,
+  mode: 'upload' | 'inline',
+): FileLimits {
+  if (mode === 'upload') return { ...upload, by: name };
+  const { maxImagePixels } = inline ?? {};
+  return { by: name, maxBytes: inline?.maxBytes[kind], maxImagePixels };
+}
+
+async function prepare(slot: FileSlot, limits: FileLimits): Promise<PreparedFile | FieldIssue> {
+  const { field, kind, media } = slot;
+  const { by, maxBytes = Infinity } = limits;
   try {
-    bytes = await media.load();
+    const sizeBytes = await media.sizeBytes();
+    if (sizeBytes <= maxBytes) return judge(slot, await media.load(), limits);
+    const allowed = `up to ${maxBytes} bytes (${kind}, ${by}); larger files as an https: URL`;
+    return { field, given: `${sizeBytes} bytes`, allowed };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { field, given: `unreadable (${plain(why)})`, allowed: 'a file that can be read' };
   }
+}
+
+function judge(
+  { field, kind, media }: FileSlot,
+  bytes: Uint8Array<ArrayBuffer>,
+  { by, mediaTypes, maxImagePixels = Infinity }: FileLimits,
+): PreparedFile | FieldIssue {
   const found = sniffMedia(bytes);
   if (found?.kind !== kind) {
     const given = found?.mediaType ?? `${bytes.byteLength} bytes of no known kind`;
     return { field, given, allowed: `a file of kind ${kind}` };
   }
   const { mediaType, extension } = found;
+  if (mediaTypes !== undefined && !mediaTypes.includes(mediaType)) {
+    const allowed = mediaTypes.filter((type) => type.startsWith(`${kind}/`)).join(', ');
+    return { field, given: mediaType, allowed: `${allowed} (${by})` };
+  }
+  const size = maxImagePixels === Infinity ? undefined : imageDimensions(bytes);
+  if (size !== undefined && size.width * size.height > maxImagePixels) {
+    const given = `${size.width}x${size.height}`;
+    return { field, given, allowed: `up to ${maxImagePixels} pixels (${by})` };
+  }
   const name = /\.\w+$/.test(media.name) ? media.name : `${media.name}.${extension}`;
   return { name, mediaType, sizeBytes: bytes.byteLength, bytes };
-}
-
-function overLimit(
-  { field, kind }: FileSlot,
-  file: PreparedFile,
-  { upload, inline, name }: Adapter,
-  mode: 'upload' | 'inline',
-): FieldIssue | undefined {
-  const most = mode === 'inline' ? inline?.maxBytes[kind] : upload?.maxBytes;
-  if (most !== undefined && file.sizeBytes > most) {
-    const allowed = `up to ${most} bytes (${kind}, ${name}); larger files as an https: URL`;
-    return { field, given: `${file.sizeBytes} bytes`, allowed };
-  }
-  const size = mode === 'inline' && kind === 'image' ? imageDimensions(file.bytes) : undefined;
-  if (size === undefined || inline === undefined) return undefined;
-  if (size.width * size.height <= inline.maxImagePixels) return undefined;
-  const allowed = `up to ${inline.maxImagePixels} pixels (${name})`;
-  return { field, given: `${size.width}x${size.height}`, allowed };
 }

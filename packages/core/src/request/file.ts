@@ -21,11 +21,16 @@ export function isLocalFile(value: unknown): value is LocalFile {
 /** The file's last name, and how to read it. */
 export function openLocalFile(local: LocalFile): {
   readonly name: string;
+  readonly sizeBytes: () => Promise<number>;
   readonly load: () => Promise<Uint8Array<ArrayBuffer>>;
 } {
   const path = local[LOCAL_PATH];
   return {
     name: path.split(/[/\\]/).at(-1) ?? path,
+    sizeBytes: async () => {
+      const { stat } = await import('node:fs/promises');
+      return (await stat(path)).size;
+    },
     load: async () => {
       const { readFile } = await import('node:fs/promises');
       return new Uint8Array(await readFile(path));

@@ -11,5 +11,7 @@ export type Media =
   | {
       readonly kind: 'bytes';
       readonly name: string;
+      /** Told before anything is read, so that a file too large never fills the memory. */
+      readonly sizeBytes: () => Promise<number>;
       readonly load: () => Promise<Uint8Array<ArrayBuffer>>;
     };

@@ -9,11 +9,13 @@ export function readMedia(field: string, input: MediaInput): Media | FieldIssue 
   if (isLocalFile(input)) return { kind: 'bytes', ...openLocalFile(input) };
   if (input instanceof Blob) {
     const name = input instanceof File ? input.name : 'blob';
-    return { kind: 'bytes', name, load: async () => new Uint8Array(await input.arrayBuffer()) };
+    const load = async () => new Uint8Array(await input.arrayBuffer());
+    return { kind: 'bytes', name, sizeBytes: async () => input.size, load };
   }
   if (input instanceof ArrayBuffer || input instanceof Uint8Array) {
     const bytes = new Uint8Array(input);
-    return { kind: 'bytes', name: 'bytes', load: async () => bytes };
+    const sizeBytes = async () => bytes.byteLength;
+    return { kind: 'bytes', name: 'bytes', sizeBytes, load: async () => bytes };
   }
   return readLink(field, input);
 }
@@ -35,6 +37,8 @@ function readLink(field: string, input: string | URL): Media | FieldIssue {
 function openDataUrl(url: string) {
   return {
     name: 'data',
+    // Base64 has three bytes in four characters.
+    sizeBytes: async () => Math.floor((url.length - url.indexOf(',') - 1) * 0.75),
     load: async () => new Uint8Array(await (await fetch(url)).arrayBuffer()),
   };
 }

@@ -191,7 +191,7 @@ const BAD_MEDIA: readonly (readonly [string, unknown, string, string])[] = [
   [
     'a file that is not there',
     file(gone),
-    `unreadable (ENOENT: no such file or directory, open '${gone}')`,
+    `unreadable (ENOENT: no such file or directory, stat '${gone}')`,
     'a file that can be read',
   ],
   ['bytes of no known kind', new Uint8Array(7), '7 bytes of no known kind', 'a file of kind image'],
