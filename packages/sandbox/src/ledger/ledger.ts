@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Job } from '../jobs/job.ts';
 import type { Standing } from '../jobs/job-book.ts';
 import type { Phase } from '../jobs/timeline.ts';
@@ -38,6 +39,11 @@ export interface LedgerParts {
   readonly isRefunded: (job: Job, standing: Standing) => boolean;
 }
 
+/** Printed with values, where Node would show getters. */
+interface Printable {
+  readonly [inspect.custom]: () => object;
+}
+
 /** A ledger and the only way to write to it. */
 export function createLedger(parts: LedgerParts): {
   readonly ledger: Ledger;
@@ -46,7 +52,7 @@ export function createLedger(parts: LedgerParts): {
   const rows: { readonly job: Job; readonly charge: Charge }[] = [];
   const entries = (): readonly LedgerEntry[] =>
     rows.map(({ job, charge }) => toEntry(parts, job, charge));
-  const ledger: Ledger = {
+  const ledger: Ledger & Printable = {
     get entries() {
       return entries();
     },
@@ -57,6 +63,10 @@ export function createLedger(parts: LedgerParts): {
       return sum(entries().filter(({ refunded }) => refunded));
     },
     countFor: (provider) => rows.filter(({ job }) => job.provider === provider).length,
+    [inspect.custom]() {
+      const { totalMicroUsd, refundedMicroUsd } = ledger;
+      return { entries: entries(), totalMicroUsd, refundedMicroUsd };
+    },
   };
   return { ledger, add: (job, charge) => void rows.push({ job, charge }) };
 }
