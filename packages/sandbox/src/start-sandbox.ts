@@ -1,3 +1,5 @@
+import { checkNode } from './check-node.ts';
+import { checkOptions } from './check-options.ts';
 import { createClipRenderer } from './clip/clip-renderer.ts';
 import { emulations } from './emulations.ts';
 import { createModelCatalogue } from './models/model-catalogue.ts';
@@ -18,7 +20,8 @@ const KEYS: Readonly<Record<Provider, readonly [string]>> = {
 };
 
 /**
- * Starts the emulated providers on one port of this machine.
+ * Starts the emulated providers on one port of this machine; rejects on a Node that is too old, and
+ * with a `TypeError` for an option or a fault that is none.
  *
  * @example
  * const sandbox = await startSandbox({ speed: 100 });
@@ -26,7 +29,13 @@ const KEYS: Readonly<Record<Provider, readonly [string]>> = {
  * await sandbox.close();
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const keys: Readonly<Record<Provider, readonly string[]>> = { ...KEYS, ...options.keys };
+  checkNode();
+  checkOptions(options);
+  const keys: Readonly<Record<Provider, readonly string[]>> = {
+    fal: options.keys?.fal ?? KEYS.fal,
+    wavespeed: options.keys?.wavespeed ?? KEYS.wavespeed,
+    runcomfy: options.keys?.runcomfy ?? KEYS.runcomfy,
+  };
   const renderer = options.renderer ?? createClipRenderer();
   const world = createWorld({
     clock: options.clock ?? systemClock,

@@ -1,4 +1,5 @@
 import type { Provider } from '../provider.ts';
+import { checkFault } from './check-fault.ts';
 import type { Effect, Fault, Occasion } from './fault.ts';
 
 /** What is going on, for faults to match. */
@@ -10,6 +11,7 @@ export interface Happening {
 
 /** The faults still to strike, in the order they were scripted. */
 export interface FaultPlan {
+  /** Throws a `TypeError`, and adds none of them, where one is no fault. */
   readonly add: (...faults: readonly Fault[]) => void;
   readonly clear: () => void;
   /**
@@ -26,9 +28,14 @@ interface Pending {
 }
 
 export function createFaultPlan(scripted: readonly Fault[]): FaultPlan {
-  const pending: Pending[] = scripted.map(toPending);
+  const pending: Pending[] = [];
+  const add: FaultPlan['add'] = (...faults) => {
+    for (const [i, fault] of faults.entries()) checkFault(fault, `faults[${i}]`);
+    pending.push(...faults.map(toPending));
+  };
+  add(...scripted);
   return {
-    add: (...faults) => void pending.push(...faults.map(toPending)),
+    add,
     clear: () => void pending.splice(0),
     take(is, happening) {
       for (const candidate of pending) {

@@ -1,3 +1,5 @@
+import type { Provider } from '../provider.ts';
+
 /** One reply about a job carries a state word of the fault's own. */
 export interface StateEffect {
   readonly kind: 'unknown-state';
@@ -59,6 +61,11 @@ export function isStateEffect(effect: AnyEffect): effect is StateEffect {
 
 export function isRefuseEffect(effect: AnyEffect): effect is RefuseEffect {
   return effect.kind === 'refuse';
+}
+
+/** Whether a provider refuses calls for this reason. */
+export function canRefuse(provider: Provider, { reason }: Pick<RefuseEffect, 'reason'>): boolean {
+  return reason !== 'not-ready' || provider === 'runcomfy';
 }
 
 export function isListEffect(effect: AnyEffect): effect is ListEffect {

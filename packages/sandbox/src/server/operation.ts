@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { applyWireEffect, isWireEffect } from '../faults/apply-wire-effect.ts';
 import type { Effect, Occasion } from '../faults/fault.ts';
-import { isRefuseEffect, type RefuseEffect } from '../faults/reply-effect.ts';
+import { canRefuse, isRefuseEffect, type RefuseEffect } from '../faults/reply-effect.ts';
 import type { WireEffect } from '../faults/wire-effect.ts';
 import type { Provider } from '../provider.ts';
 import type { World } from '../world/world.ts';
@@ -26,7 +26,8 @@ export type Handler = (context: Context<Env>) => Response | Promise<Response>;
 export function operation(world: World, about: Operation, handler: Handler) {
   const { provider, refuse } = about;
   const canStrike = (effect: Effect): effect is WireEffect | RefuseEffect =>
-    isWireEffect(effect) || (refuse !== undefined && isRefuseEffect(effect));
+    isWireEffect(effect) ||
+    (refuse !== undefined && isRefuseEffect(effect) && canRefuse(provider, effect));
   return async (context: Context<Env>): Promise<Response> => {
     const model = about.model?.(context);
     for (const on of about.on) {
