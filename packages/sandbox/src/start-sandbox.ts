@@ -59,6 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests,
     faults: { add: world.faults.add, clear: world.faults.clear },
     async close() {
+      world.crashes.close();
       world.webhooks.close();
       await close();
       if (options.renderer === undefined) await renderer.close();

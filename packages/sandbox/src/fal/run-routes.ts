@@ -23,7 +23,7 @@ export function runRoutes(world: World): Hono<Env> {
       const job = await acceptJob(world, context, pathOf(context));
       if (job instanceof Response) return job;
       const view = await ended(world, job, context.req.raw.signal);
-      return toResponse(await resultReply(job, view, originOf(context)));
+      return toResponse(resultReply(job, view, originOf(context)));
     }),
   );
   return routes;

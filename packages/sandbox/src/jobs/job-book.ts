@@ -4,6 +4,7 @@ import { isJobEffect } from '../faults/job-effect.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Provider } from '../provider.ts';
 import type { Clock } from '../world/clock.ts';
+import type { CrashLog } from '../world/crash-log.ts';
 import type { Timings } from '../world/timings.ts';
 import { drawSeed } from './draw-seed.ts';
 import type { Clip, Failure, Job, JobView, Submission } from './job.ts';
@@ -18,7 +19,7 @@ export interface JobBook {
   get(provider: Provider, id: string): Job | undefined;
   /** A provider's jobs, oldest first. */
   list(provider: Provider): readonly Job[];
-  /** Where a job stands now. */
+  /** Where a job stands now; one that is to succeed has not ended before its clip is made. */
   see(job: Job): Promise<JobView>;
   /** The same as a check is answered: a job made to flap goes back on its word once. */
   report(job: Job): Promise<JobView>;
@@ -41,6 +42,7 @@ export interface JobBookParts {
   readonly faults: FaultPlan;
   readonly files: FileStore;
   readonly renderer: ClipRenderer;
+  readonly crashes: CrashLog;
   readonly onAccept: (job: Job) => void;
 }
 
@@ -49,7 +51,9 @@ interface Entry {
   timeline: Timeline;
   /** Resolves once it is known whether the inputs can be used. */
   readonly settled: Promise<void>;
-  readonly clip: Promise<Clip | undefined>;
+  /** Resolves once the clip is there, or it is known that there will be none. */
+  readonly made: Promise<void>;
+  clip: Clip | undefined;
   endReports: number;
 }
 
@@ -67,7 +71,9 @@ export function createJobBook(parts: JobBookParts): JobBook {
     const entry = entryOf(job);
     const isDue = (): boolean => parts.clock.now() >= entry.timeline.startsAtMs;
     if (isDue()) await entry.settled;
-    return viewOf(entry, parts.clock.now(), () => list(job.provider));
+    const nowMs = parts.clock.now();
+    if (phaseAt(entry.timeline, nowMs) === 'succeeded') await entry.made;
+    return viewOf(entry, nowMs, () => list(job.provider));
   };
   return {
     accept(submission) {
@@ -92,15 +98,7 @@ export function createJobBook(parts: JobBookParts): JobBook {
       const entry = entryOf(job);
       entry.timeline = { ...entry.timeline, cancelledAtMs: parts.clock.now() };
     },
-    standing(job) {
-      const { timeline } = entryOf(job);
-      const stoppedAtMs = timeline.cancelledAtMs ?? parts.clock.now();
-      return {
-        phase: phaseAt(timeline, parts.clock.now()),
-        failure: timeline.failure,
-        started: stoppedAtMs >= timeline.startsAtMs,
-      };
-    },
+    standing: (job) => standingOf(entryOf(job), parts.clock.now()),
   };
 }
 
@@ -116,15 +114,29 @@ function openEntry(parts: JobBookParts, submission: Submission, ordinal: number)
   const job: Job = { ...submission, ordinal, createdAtMs, seed, effect };
   const timeline = planTimeline(submission, effect, parts.timings, createdAtMs);
   if (timeline.failure !== undefined) {
-    const clip = Promise.resolve(undefined);
-    return { job, timeline, settled: Promise.resolve(), clip, endReports: 0 };
+    const done = Promise.resolve();
+    return { job, timeline, settled: done, made: done, clip: undefined, endReports: 0 };
   }
-  const { inputs, clip } = orderClip(parts, job);
-  const settled = inputs.then((failure) => {
+  const { inputs, outcome } = orderClip(parts, job);
+  const fail = (failure: Failure | undefined): void => {
     if (failure !== undefined) entry.timeline = failing(entry.timeline, failure);
+  };
+  const settled = inputs.then(fail);
+  const made = outcome.then(({ clip, failure }) => {
+    entry.clip = clip;
+    fail(failure);
   });
-  const entry: Entry = { job, timeline, settled, clip, endReports: 0 };
+  const entry: Entry = { job, timeline, settled, made, clip: undefined, endReports: 0 };
   return entry;
+}
+
+function standingOf({ timeline }: Entry, nowMs: number): Standing {
+  const stoppedAtMs = timeline.cancelledAtMs ?? nowMs;
+  return {
+    phase: phaseAt(timeline, nowMs),
+    failure: timeline.failure,
+    started: stoppedAtMs >= timeline.startsAtMs,
+  };
 }
 
 function viewOf(entry: Entry, nowMs: number, all: () => readonly Entry[]): JobView {
@@ -145,7 +157,7 @@ function viewOf(entry: Entry, nowMs: number, all: () => readonly Entry[]): JobVi
         phase: 'succeeded',
         startedAtMs,
         finishedAtMs,
-        clip: job.effect?.kind === 'no-output' ? Promise.resolve(undefined) : clip,
+        clip: job.effect?.kind === 'no-output' ? undefined : clip,
       };
   }
 }

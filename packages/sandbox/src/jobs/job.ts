@@ -57,8 +57,8 @@ export type JobView =
       readonly phase: 'succeeded';
       readonly startedAtMs: number;
       readonly finishedAtMs: number;
-      /** Resolves when it is rendered; undefined where a fault leaves the result without a file. */
-      readonly clip: Promise<Clip | undefined>;
+      /** Undefined where a fault leaves the result without a file. */
+      readonly clip: Clip | undefined;
     }
   | {
       readonly phase: 'failed';

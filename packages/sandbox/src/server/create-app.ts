@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Emulation } from '../emulation.ts';
 import { fileRoutes } from '../files/file-routes.ts';
@@ -21,6 +21,16 @@ export function createApp(
   app.route('/files', fileRoutes(world));
   for (const { provider, routes } of emulations) app.route(`/${provider}`, routes(world));
   app.notFound((context) => context.json({ error: `Nothing is at ${context.req.path}` }, 404));
-  app.onError((error, context) => context.json({ error: error.message }, 500));
+  app.onError((error, context) => {
+    const call = `${context.req.method} ${context.req.path}`;
+    if (!hasHungUp(context)) world.crashes.report(`The sandbox failed at ${call}.`, error);
+    const told = `The sandbox itself failed here, not an emulated provider: ${error.message}`;
+    return context.json({ error: told }, 500);
+  });
   return app;
+}
+
+/** Whether the caller has gone, which ends held calls and uploads with an error that is its own. */
+function hasHungUp({ env }: Context<Env>): boolean {
+  return env.incoming.socket.destroyed || !env.incoming.complete;
 }

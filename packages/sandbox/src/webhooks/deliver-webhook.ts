@@ -23,7 +23,10 @@ const FIRST_WAIT_MS = 100;
 const PATIENCE_MS = 15_000;
 const HOUR_MS = 3_600_000;
 
-/** Sends a webhook, again and again until a 2xx acknowledges it, bent as the effect says. */
+/**
+ * Sends a webhook, again and again until a 2xx acknowledges it, bent as the effect says. A receiver
+ * that never answers with success is the caller's affair, as in real life.
+ */
 export async function deliverWebhook(
   webhook: Webhook,
   effect: WebhookEffect | undefined,

@@ -3,6 +3,7 @@ import { isWebhookEffect } from '../faults/reply-effect.ts';
 import type { JobBook } from '../jobs/job-book.ts';
 import type { Job, JobView } from '../jobs/job.ts';
 import type { Clock } from '../world/clock.ts';
+import type { CrashLog } from '../world/crash-log.ts';
 import { deliverWebhook, type Webhook } from './deliver-webhook.ts';
 
 /** Sends one webhook per watched job, once the job has ended on the sandbox's clock. */
@@ -18,6 +19,7 @@ export interface WebhookSenderParts {
   readonly clock: Clock;
   readonly jobs: JobBook;
   readonly faults: FaultPlan;
+  readonly crashes: CrashLog;
 }
 
 interface Watched {
@@ -37,8 +39,9 @@ export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
       const { phase } = parts.jobs.standing(one.job);
       if (phase === 'queued' || phase === 'running') continue;
       watched.delete(one);
-      // A receiver that never answers with success is the caller's affair, as in real life.
-      send(parts, one, closing.signal).catch(() => undefined);
+      send(parts, one, closing.signal).catch((error: unknown) =>
+        parts.crashes.report(`The webhook of ${one.job.provider} job ${one.job.id} failed.`, error),
+      );
     }
     if (watched.size > 0) return;
     clearInterval(timer);

@@ -10,6 +10,7 @@ import type { ModelCatalogue } from '../models/model-catalogue.ts';
 import type { Provider } from '../provider.ts';
 import { createWebhookSender, type WebhookSender } from '../webhooks/webhook-sender.ts';
 import type { Clock } from './clock.ts';
+import { createCrashLog, type CrashLog } from './crash-log.ts';
 import type { Timings } from './timings.ts';
 
 /** Everything an emulation works with. */
@@ -22,6 +23,8 @@ export interface World {
   readonly jobs: JobBook;
   readonly ledger: Ledger;
   readonly webhooks: WebhookSender;
+  /** Where every failure of the sandbox itself is told. */
+  readonly crashes: CrashLog;
   /** Whether an API key opens this provider. */
   accepts(provider: Provider, key: string): boolean;
   /** What a model costs per video or second; undefined where no price of its own is known. */
@@ -45,6 +48,7 @@ export function createWorld(parts: WorldParts): World {
   const { clock, timings, catalogue, tariff, renderer } = parts;
   const faults = createFaultPlan(parts.faults);
   const files = createFileStore();
+  const crashes = createCrashLog();
   const { ledger, add } = createLedger({
     standing: (job) => jobs.standing(job),
     isRefunded: (job, standing) =>
@@ -54,10 +58,11 @@ export function createWorld(parts: WorldParts): World {
   });
   const onAccept: Parameters<typeof createJobBook>[0]['onAccept'] = (job) =>
     add(job, chargeOf(tariff, job));
-  const jobs: JobBook = createJobBook({ clock, timings, faults, files, renderer, onAccept });
-  const webhooks = createWebhookSender({ clock, jobs, faults });
+  const workshop = { files, renderer, crashes };
+  const jobs: JobBook = createJobBook({ clock, timings, faults, ...workshop, onAccept });
+  const webhooks = createWebhookSender({ clock, jobs, faults, crashes });
   return {
-    ...{ clock, timings, catalogue, faults, files, jobs, ledger, webhooks },
+    ...{ clock, timings, catalogue, faults, files, jobs, ledger, webhooks, crashes },
     accepts: (provider, key) => parts.keys[provider].includes(key),
     priceOf: (model) => priceOf(tariff, model),
     chargeOf: (sale) => chargeOf(tariff, sale),

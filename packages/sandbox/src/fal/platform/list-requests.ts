@@ -71,7 +71,7 @@ async function toRow(job: Job, view: JobView, withPayloads: boolean, origin: str
   };
   if (!('finishedAtMs' in view)) return row;
   const startedAtMs = 'startedAtMs' in view ? view.startedAtMs : job.createdAtMs;
-  const { status, body } = await resultReply(job, view, origin);
+  const { status, body } = resultReply(job, view, origin);
   return {
     ...row,
     ended_at: new Date(view.finishedAtMs).toISOString(),

@@ -8,5 +8,5 @@ import { resultReply, toResponse } from './result-reply.ts';
 /** GET {response_url}: 400 until the job has ended, then what the model itself answered. */
 export async function readResult(world: World, context: Context<Env>, job: Job): Promise<Response> {
   const view = await world.jobs.see(job);
-  return toResponse(await resultReply(job, view, originOf(context)));
+  return toResponse(resultReply(job, view, originOf(context)));
 }

@@ -11,7 +11,7 @@ export interface ResultReply {
 
 const ONE_UNIT = '1.00000000';
 
-export async function resultReply(job: Job, view: JobView, origin: string): Promise<ResultReply> {
+export function resultReply(job: Job, view: JobView, origin: string): ResultReply {
   const id = { 'x-fal-request-id': job.id };
   switch (view.phase) {
     case 'queued':
@@ -19,7 +19,7 @@ export async function resultReply(job: Job, view: JobView, origin: string): Prom
       return { status: 400, headers: id, body: { detail: 'Request is still in progress' } };
     case 'succeeded': {
       const headers = { ...id, 'x-fal-billable-units': ONE_UNIT };
-      return { status: 200, headers, body: modelOutput(job, await view.clip, origin) };
+      return { status: 200, headers, body: modelOutput(job, view.clip, origin) };
     }
     case 'failed': {
       const { status, headers, body } = describeFailure(job, view.failure);

@@ -15,7 +15,7 @@ export function writeWebhook({ job, url, origin, signingKey }: WebhookOrder): Wr
   return async (view) => {
     // Whether a cancelled request is announced is documented nowhere; the sandbox stays silent.
     if (view.phase === 'cancelled') return undefined;
-    const { status, body: payload } = await resultReply(job, view, origin);
+    const { status, body: payload } = resultReply(job, view, origin);
     const outcome =
       status === 200
         ? { status: 'OK', payload }

@@ -21,15 +21,15 @@ export async function readResult(world: World, context: Context<Env>, job: Job):
     input: job.body,
     created_at: moment(job.createdAtMs),
     ...('finishedAtMs' in view && { finished_at: moment(view.finishedAtMs) }),
-    ...(await ending(job, view, originOf(context))),
+    ...ending(job, view, originOf(context)),
     ...(view.phase === 'succeeded' && costOf(world, context, job)),
   });
 }
 
-async function ending(job: Job, view: JobView, origin: string): Promise<object> {
+function ending(job: Job, view: JobView, origin: string): object {
   if (view.phase === 'failed') return tellError(job, view.failure);
   if (view.phase !== 'succeeded') return {};
-  const clip = await view.clip;
+  const { clip } = view;
   return { output: clip === undefined ? {} : tellOutput(job, `${origin}${clip.path}`) };
 }
 

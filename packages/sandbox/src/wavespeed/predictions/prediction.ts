@@ -45,7 +45,7 @@ export async function toPrediction(
     case 'running':
       return { ...born, status: 'processing' };
     case 'succeeded': {
-      const clip = await view.clip;
+      const { clip } = view;
       const outputs = clip === undefined ? [] : [await outputOf(job, clip, place)];
       const flags = outputs.map(() => false);
       const ranMs = view.finishedAtMs - view.startedAtMs;
