@@ -135,6 +135,8 @@ describe('an exception in the sandbox', () => {
     expect((await fetch(`${sandbox.url}/elsewhere`)).status).toBe(404);
     await sandbox.close();
     await held[1];
+    // The renderer's rejections arrive after it has closed.
+    await new Promise((resolve) => setImmediate(resolve));
     expect(told).toEqual([]);
   });
 });

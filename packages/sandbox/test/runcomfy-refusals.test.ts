@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalReason } from '../src/index.ts';
+import { pngFile } from './clip/png-file.ts';
 import { call, INPUT, MODEL, models, stateOf, submit } from './runcomfy-calls.ts';
 import { withSandbox } from './with-sandbox.ts';
 
@@ -142,6 +143,32 @@ describe('an input that RunComfy refuses', () => {
     expect((await send([inline(6 * MEBIBYTE - 3)]))[0]).toBe(200);
   });
 
+  it.each([
+    ['png', pngFile({ width: 8_000, height: 4_001 }, new Uint8Array())],
+    ['jpeg', jpegHeader(8_000, 4_001)],
+  ])('holds a picture of more than 32 megapixels: %s', async (_, file) => {
+    const { sandbox } = await withSandbox({ models });
+    const images = [inlineFile(pngFile({ width: 8_000, height: 4_000 }, new Uint8Array()))];
+    const send = () => call(sandbox, SPACED_PATH, { prompt: 'a', images });
+    expect((await send())[0]).toBe(200);
+    images.push(inlineFile(file));
+    const msg = 'must have at most 32 megapixels';
+    expect(await send()).toEqual([
+      422,
+      { detail: [{ loc: ['body', 'images'], msg, type: 'pixels' }] },
+    ]);
+    expect(sandbox.ledger.entries).toHaveLength(1);
+  });
+
+  it('may hold a picture whose size cannot be told', async () => {
+    const { sandbox } = await withSandbox({ models });
+    const images = [[0xff, 0xd8, 0xff], [0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0], [1]];
+    for (const bytes of images) {
+      const body = { prompt: 'a', images: [inlineFile(Uint8Array.from(bytes))] };
+      expect((await call(sandbox, SPACED_PATH, body))[0]).toBe(200);
+    }
+  });
+
   it.each(['{"prompt":', '[]', 'null', ''])('is no JSON object: %s', async (body) => {
     const { sandbox } = await withSandbox();
     expect(await call(sandbox, `POST /v1/models/${MODEL}`, body)).toEqual(invalid);
@@ -153,3 +180,16 @@ describe('an input that RunComfy refuses', () => {
     expect(await call(sandbox, `POST /v1/models/${MODEL}`, body)).toEqual(invalid);
   });
 });
+
+function inlineFile(bytes: Uint8Array): string {
+  return `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+/** The first segments of a JPEG file: JFIF, a table, and a progressive frame of this size. */
+function jpegHeader(width: number, height: number): Uint8Array {
+  const frame = Buffer.from([0xff, 0xc2, 0, 17, 8, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  const start = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc4, 0, 3, 0, 0xff];
+  return Buffer.concat([Buffer.from(start), frame]);
+}

@@ -1,3 +1,4 @@
+import { decodeDataUri } from './decode-data-uri.ts';
 import type { FileStore } from './file-store.ts';
 
 /** What came of an input picture. */
@@ -8,14 +9,16 @@ export type FetchedImage =
   | { readonly kind: 'unreachable' };
 
 const LOOPBACK = /^(localhost|127(?:\.\d+){3}|\[::1\])$/;
-const DATA_URI = /^data:([^,]*),(.*)$/s;
 /** RunComfy advises images of at most 50 MB; the other two name no limit for every model. */
 const MOST_BYTES = 50 * 1024 ** 2;
 const PATIENCE_MS = 10_000;
 
 /** Reads an input picture from a data URI, from the sandbox's own files or from this machine. */
 export async function fetchImage(files: FileStore, address: string): Promise<FetchedImage> {
-  if (address.startsWith('data:')) return decodeDataUri(address);
+  if (address.startsWith('data:')) {
+    const bytes = decodeDataUri(address);
+    return bytes === undefined ? { kind: 'unreachable' } : { kind: 'bytes', bytes };
+  }
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return { kind: 'unreachable' };
   if (!LOOPBACK.test(url.hostname)) {
@@ -23,17 +26,6 @@ export async function fetchImage(files: FileStore, address: string): Promise<Fet
   }
   const own = files.get(url.pathname);
   return own === undefined ? download(url) : { kind: 'bytes', bytes: await own.read() };
-}
-
-function decodeDataUri(address: string): FetchedImage {
-  const [, about, data] = DATA_URI.exec(address) ?? [];
-  if (about === undefined || data === undefined) return { kind: 'unreachable' };
-  if (about.endsWith(';base64')) return { kind: 'bytes', bytes: Buffer.from(data, 'base64') };
-  try {
-    return { kind: 'bytes', bytes: Buffer.from(decodeURIComponent(data)) };
-  } catch {
-    return { kind: 'unreachable' };
-  }
 }
 
 async function download(url: URL): Promise<FetchedImage> {
