@@ -24,10 +24,10 @@ function priceLine(saved: readonly { readonly priceMicroUsd: number | undefined 
   const prices = saved.flatMap(({ priceMicroUsd }) => priceMicroUsd ?? []);
   const without = saved.length - prices.length;
   const rest = without === 0 ? '.' : `; ${without} ${without === 1 ? 'has' : 'have'} none.`;
-  if (prices.length === 0) return 'On real accounts: none of these has a published list price.';
+  if (prices.length === 0) return 'On real accounts: none of these has a list price.';
   const sum = (prices.reduce((total, price) => total + price, 0) / 1e6).toFixed(2);
   const which = prices.length === 1 ? 'the video' : `the ${prices.length} videos`;
-  return `On real accounts: $${sum} for ${which} with a published list price${rest}`;
+  return `On real accounts: $${sum} for ${which} with a list price${rest}`;
 }
 
 function opener(platform: NodeJS.Platform): string {
