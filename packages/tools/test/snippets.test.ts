@@ -70,7 +70,13 @@ describe('the snippets of a document', () => {
   it('have the name that a comment gives them', () => {
     expect(
       read('<!-- snippet file: acme.ts -->', `${fence}ts`, 'export const a = 1;', fence),
-    ).toEqual([{ name: 'acme.ts', lines: ['3 export const a = 1;'] }]);
+    ).toEqual([{ name: 'acme.ts', lines: ['1 ', '3 export const a = 1;'] }]);
+  });
+
+  it('have the path that a comment gives them, and begin with what it holds', () => {
+    expect(
+      read('<!-- snippet file: packages/a/b.ts', 'type B = 1;', '-->', `${fence}ts`, '1;', fence),
+    ).toEqual([{ name: 'packages/a/b.ts', lines: ['1 ', '2 type B = 1;', '3 ', '5 1;'] }]);
   });
 
   it('are refused when a comment has no end', () => {
@@ -94,6 +100,18 @@ describe('the check of snippets', () => {
         "import { request } from './request.ts';",
         'const kinora = createKinora({ providers: [fal()] });',
         "const clip = await kinora.generate(request, { provider: 'fal' });",
+        fence,
+      ),
+    ).toEqual([]);
+  });
+
+  it('finds the files of the repository beside a block that has a path in it', () => {
+    expect(
+      check(
+        '<!-- snippet file: packages/tools/src/sample.ts -->',
+        `${fence}ts`,
+        "import { root } from './published-packages.ts';",
+        'root satisfies string;',
         fence,
       ),
     ).toEqual([]);

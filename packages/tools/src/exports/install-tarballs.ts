@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkLibraries } from '../link-libraries.ts';
+import { link } from '../link.ts';
 import type { PublishedPackage } from '../published-packages.ts';
 import { runProgram } from '../run-program.ts';
 
@@ -15,5 +15,8 @@ export function installTarballs(
     mkdirSync(target, { recursive: true });
     runProgram('tar', ['--extract', '--file', tarball, '--strip-components=1', '-C', target]);
   }
-  linkLibraries(packages, folder);
+  for (const { folder: source, libraries } of packages) {
+    // The workspace's own copy of a library stands for the one a registry would send.
+    for (const library of libraries) link(library, join(source, 'node_modules', library), folder);
+  }
 }

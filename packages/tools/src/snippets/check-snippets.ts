@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { link, linkLibraries } from '../link-libraries.ts';
+import { dirname, join } from 'node:path';
+import { link } from '../link.ts';
 import { publishedPackages, root } from '../published-packages.ts';
 import type { Snippet } from './snippets-in.ts';
 
@@ -30,17 +30,26 @@ export function checkSnippets(snippets: readonly Snippet[]): readonly string[] {
 // It takes seconds; one that hangs must not hold up the check.
 const longestMs = 120_000;
 
-/** The snippets in one folder, where the workspace's packages can be imported as source. */
+/** The snippets in one folder, where the workspace's packages can be imported, as source. */
 function layOut(snippets: readonly Snippet[], folder: string): void {
   const packages = publishedPackages();
   for (const { name, folder: source } of packages) link(name, source, folder);
-  linkLibraries(packages, folder);
+  for (const { folder: source } of packages) {
+    // Also what a package is only developed with: its document may show how the two meet.
+    const libraries = `${source}/node_modules`;
+    for (const name of globSync(['[!.@]*', '@*/*'], { cwd: libraries })) {
+      link(name, join(libraries, name), folder);
+    }
+  }
   link('@types/node', `${root}node_modules/@types/node`, folder);
   for (const { name, lines } of snippets) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), lines.map(({ text }) => text).join('\n'));
   }
   const compilerOptions = {
     moduleDetection: 'force',
+    // A relative import of a block that has a path leads to the repository.
+    rootDirs: [folder, root],
     // A block shows a call, and need not use what it returns.
     noUnusedLocals: false,
     noUnusedParameters: false,

@@ -1,6 +1,6 @@
 /** A `ts` block of a document, as a module of its own. */
 export interface Snippet {
-  /** The module's file name: the document's words and a number, or a name of its own. */
+  /** The module's file name: the document's words and a number, or a name or path of its own. */
   readonly name: string;
   readonly document: string;
   readonly lines: readonly SnippetLine[];
@@ -14,8 +14,9 @@ export interface SnippetLine {
 
 /**
  * The `ts` blocks of a Markdown document. A comment just above a block can hold what the block
- * needs and does not show, `<!-- snippet: declare const request: VideoRequest; -->`, or the name
- * under which other blocks import it, `<!-- snippet file: acme.ts -->`.
+ * needs and does not show, `<!-- snippet: declare const request: VideoRequest; -->`. It can name
+ * the module, `<!-- snippet file: acme.ts -->`, so that other blocks import it, or, with a path in
+ * the repository, so that it imports what is there; what it holds then follows on the next lines.
  */
 export function snippetsIn(document: string, text: string): readonly Snippet[] {
   const lines = text.split('\n').map((line, index) => ({ text: line, line: index + 1 }));
@@ -56,14 +57,13 @@ function snippetOf(
   comment: readonly SnippetLine[],
   block: readonly SnippetLine[],
 ): Snippet {
-  const said = comment.map(({ text }) => text).join('\n');
-  const own = /^\s*<!-- snippet file: (\S+\.ts) -->/.exec(said)?.[1];
-  if (own !== undefined) return { name: own, document, lines: block };
-  const preamble = comment.map(({ text, line }) => ({ text: withoutMarks(text), line }));
+  const named = /^\s*<!-- snippet file: (\S+\.ts)/.exec(comment[0]?.text ?? '')?.[1];
   const words = document.replace(/\.md$/, '').replaceAll(/\W+/g, '-').toLowerCase();
-  return { name: `${words}-${index + 1}.ts`, document, lines: [...preamble, ...block] };
+  const preamble = comment.map(({ text, line }) => ({ text: withoutMarks(text), line }));
+  const name = named ?? `${words}-${index + 1}.ts`;
+  return { name, document, lines: [...preamble, ...block] };
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/^\s*<!-- snippet:/, '').replace(/\s*-->.*$/, '');
+  return text.replace(/^\s*<!-- snippet(?: file: \S+|:)/, '').replace(/\s*-->.*$/, '');
 }
