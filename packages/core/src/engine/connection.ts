@@ -32,10 +32,13 @@ export function connect({ adapter, options }: Provider, transport: Transport): C
 
 /** Whether the provider is reached on this machine, as a sandbox is. */
 export function isLocal(connection: Connection): boolean {
-  const base = connection.hostOf('main');
+  return isLocalUrl(connection.hostOf('main'));
+}
+
+export function isLocalUrl(url: string): boolean {
   // In a browser a base may be a path of the page's own host.
-  if (!URL.canParse(base)) return false;
-  const { hostname } = new URL(base);
+  if (!URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 

@@ -2,7 +2,7 @@ import type { Upload } from '../contract/adapter.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import type { Connection } from './connection.ts';
-import { isLocal } from './connection.ts';
+import { isLocal, isLocalUrl } from './connection.ts';
 import { exchange } from './exchange.ts';
 import type { PreparedFile } from './prepare-files.ts';
 import { plain } from './refusal.ts';
@@ -67,7 +67,7 @@ const OF_THE_ACCOUNT = ['unauthenticated', 'forbidden', 'insufficient_funds'] as
 
 /** Bytes go out encrypted, except to a provider on this machine. */
 function isSafe(connection: Connection, url: string): boolean {
-  return url.startsWith('https://') || (isLocal(connection) && url.startsWith('http://'));
+  return url.startsWith('https://') || (isLocal(connection) && isLocalUrl(url));
 }
 
 function failed(

@@ -1,6 +1,6 @@
 import { html, json, lost, text } from '@kinora/testing';
 import { expect, test } from 'vitest';
-import { API_KEY, openAcme } from '../client/acme.ts';
+import { acme, API_KEY, openAcme } from '../client/acme.ts';
 import { errorOf } from '../client/fails.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]);
@@ -72,4 +72,18 @@ test.each([
   const error = await errorOf(kinora.submit(request));
   expect(error).toMatchObject({ code: 'upload_failed', mayHaveCharged: 'no' });
   expect(new Set(api.calls.map(({ path }) => path))).toEqual(new Set(['/tickets']));
+});
+
+test('a provider on this machine may be sent bytes unencrypted, and no other place', async () => {
+  const local = { apiKey: API_KEY, baseUrl: 'http://127.0.0.1:2' };
+  const { kinora, api } = openAcme({ providers: [acme(local)] });
+  api.on(SUBMIT, json(200, { id: 'j1' }));
+  api.on(TICKET, json(200, { put: 'http://put.example/1', link: LINK }));
+  const error = await errorOf(kinora.submit(request));
+  expect(error).toMatchObject({ code: 'upload_failed', mayHaveCharged: 'no' });
+
+  api.on(TICKET, json(200, { put: 'http://127.0.0.1:2/put', link: LINK }));
+  api.on('PUT /put', text(200, ''));
+  await kinora.submit(request);
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
