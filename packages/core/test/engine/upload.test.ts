@@ -78,9 +78,10 @@ test('a provider on this machine may be sent bytes unencrypted, and no other pla
   const local = { apiKey: API_KEY, baseUrl: 'http://127.0.0.1:2' };
   const { kinora, api } = openAcme({ providers: [acme(local)] });
   api.on(SUBMIT, json(200, { id: 'j1' }));
-  api.on(TICKET, json(200, { put: 'http://put.example/1', link: LINK }));
+  api.on(TICKET, json(200, { put: 'http://put.example/1?signature=s', link: LINK }));
   const error = await errorOf(kinora.submit(request));
   expect(error).toMatchObject({ code: 'upload_failed', mayHaveCharged: 'no' });
+  expect(error.message).toContain('will not upload to put.example [upload_failed]');
 
   api.on(TICKET, json(200, { put: 'http://127.0.0.1:2/put', link: LINK }));
   api.on('PUT /put', text(200, ''));
