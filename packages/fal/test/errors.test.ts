@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fal } from '../src/index.ts';
-import { reply } from './reply.ts';
+import { reply } from '@kinora/testing';
 
 const { errors } = fal().adapter;
 

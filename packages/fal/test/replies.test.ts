@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fal } from '../src/index.ts';
-import { reply } from './reply.ts';
+import { reply } from '@kinora/testing';
 
 const { replies, upload } = fal().adapter;
 const at = 'https://queue.fal.run/fal-ai/wan/requests/764cabcf';

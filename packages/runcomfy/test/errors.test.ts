@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runcomfy } from '../src/index.ts';
-import { reply } from './reply.ts';
+import { reply } from '@kinora/testing';
 
 const { errors } = runcomfy().adapter;
 

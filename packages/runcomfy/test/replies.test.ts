@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runcomfy } from '../src/index.ts';
-import { reply } from './reply.ts';
+import { reply } from '@kinora/testing';
 
 const { replies, inline } = runcomfy().adapter;
 const base = 'https://model-api.runcomfy.net/v1/requests/r1';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wavespeed } from '../src/index.ts';
-import { reply } from './reply.ts';
+import { reply } from '@kinora/testing';
 
 const { replies, upload } = wavespeed().adapter;
 const id = 'e6832d4abffb4d79bfbca19783fca133';

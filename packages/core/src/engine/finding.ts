@@ -1,4 +1,4 @@
-import type { JobReply, ReportedError } from '../contract/adapter.ts';
+import type { JobReply, Meaning, ReportedError } from '../contract/adapter.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
@@ -97,13 +97,13 @@ function failureOf(connection: Connection, question: Question, reply: JobReply):
   });
 }
 
-/** Meanings that a result endpoint may give as the job's own end. */
-const JOB_ENDS: ReadonlySet<string> = new Set([
-  'content_rejected',
-  'generation_failed',
-  'invalid_request',
-  'provider_unavailable',
-]);
+/** What a result endpoint may say as the job's own end, and what that is. */
+const JOB_ENDS: Readonly<Partial<Record<Meaning, ErrorCode>>> = {
+  content_rejected: 'content_rejected',
+  generation_failed: 'generation_failed',
+  invalid_request: 'invalid_request',
+  provider_unavailable: 'generation_failed',
+};
 
 /** What was asked, and what the check before it told of a failure. */
 export interface Asking {
@@ -134,17 +134,17 @@ export function unanswered(
   if (answer.kind === 'unreadable') {
     return noNews('invalid_reply', `unreadable reply: ${plain(excerpt)}`, { httpStatus: status });
   }
-  const { means, isCertain, message, providerCodes } = answer.refusal;
+  const { means, isCertain, isFree, message, providerCodes } = answer.refusal;
   const more = { phase, httpStatus: status, providerCode: providerCodes[0] };
   if (means === 'not_ready') return { kind: 'news', news: { state: 'running' } };
   if (phase === 'result' && connection.adapter.errors.resultTellsFailure) {
     if (means === 'cancelled') return { kind: 'news', news: { state: 'cancelled' } };
-    if (JOB_ENDS.has(means) && means !== 'too_late' && (isCertain || status === 422)) {
-      const code = means === 'provider_unavailable' ? 'generation_failed' : means;
-      const mayHaveCharged = answer.refusal.isFree ? 'no' : 'unknown';
+    const end = isCertain || status === 422 ? JOB_ENDS[means] : undefined;
+    if (end !== undefined) {
+      const charged = { ...more, mayHaveCharged: isFree ? 'no' : 'unknown' } as const;
       // A gateway may use the words of the job's own 5xx; it is the job's if it lasts.
-      if (status >= 500) return noNews('generation_failed', message, { ...more, mayHaveCharged });
-      const error = errorOf(connection, question, code, message, { ...more, mayHaveCharged });
+      if (status >= 500) return noNews('generation_failed', message, charged);
+      const error = errorOf(connection, question, end, message, charged);
       return { kind: 'news', news: { state: 'failed', error } };
     }
   }

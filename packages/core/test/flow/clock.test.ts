@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/flow/clock.ts';
+import { reasonOf } from './reason-of.ts';
 
 const DAY = 24 * 3600_000;
-
-/** Listens at once, so that a rejection before the test looks is not left unhandled. */
-const reasonOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => error,
-  );
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,6 +2,7 @@ import { createFakeClock } from '@kinora/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/flow/clock.ts';
 import { createLane } from '../../src/flow/lane.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** Calls that are under way until the test ends them. */
 function pendingCalls() {
@@ -12,13 +13,6 @@ function pendingCalls() {
     });
   return { call, ends };
 }
-
-/** Listens at once, so that a rejection before the test looks is not left unhandled. */
-const reasonOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => error,
-  );
 
 beforeEach(() => {
   vi.useFakeTimers();

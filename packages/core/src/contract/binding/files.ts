@@ -2,7 +2,7 @@ import type { Media, MediaInput, MediaKind } from '../../request/media.ts';
 import { readMedia } from '../../request/read-media.ts';
 import type { VideoRequest } from '../../request/video-request.ts';
 import { findField, notSupported, refuse, type BoundField, type Draft } from './draft.ts';
-import { NAMES, type MediaField } from './names.ts';
+import { MEDIA_FIELDS, NAMES, type MediaField } from './names.ts';
 
 /** A file in a body that still has to travel: it becomes a link when it is uploaded. */
 export interface FileSlot {
@@ -33,7 +33,7 @@ const KINDS = {
 
 /** Translates every file of the request: links as they are, bytes as slots to be filled. */
 export function putFiles(draft: Draft): void {
-  for (const field of Object.keys(KINDS) as MediaField[]) {
+  for (const field of MEDIA_FIELDS) {
     const asked = filesOf(draft.request, field);
     const [first] = asked;
     if (first === undefined) continue;

@@ -1,20 +1,28 @@
 import type { NeutralField } from '../../request/video-request.ts';
 
 /** Fields that are one value on both sides. */
-export type PlainField =
-  | 'prompt'
-  | 'negativePrompt'
-  | 'seed'
-  | 'steps'
-  | 'guidance'
-  | 'shift'
-  | 'generateAudio'
-  | 'safetyChecker'
-  | 'expandPrompt'
-  | 'loras';
+export const PLAIN_FIELDS = [
+  'prompt',
+  'negativePrompt',
+  'seed',
+  'steps',
+  'guidance',
+  'shift',
+  'generateAudio',
+  'safetyChecker',
+  'expandPrompt',
+  'loras',
+] as const satisfies readonly NeutralField[];
 
-/** Fields that hold one file, or (`references`) several. */
-export type MediaField = 'image' | 'lastImage' | 'video' | 'audio' | 'references';
+/** Fields that hold one file, or (`references`) several; references first, as `bindings` are. */
+export const MEDIA_FIELDS = [
+  'references',
+  'image',
+  'lastImage',
+  'video',
+  'audio',
+] as const satisfies readonly NeutralField[];
+export type MediaField = (typeof MEDIA_FIELDS)[number];
 
 /** The wire spellings of each neutral field, the usual one first. */
 export const NAMES = {

@@ -3,7 +3,7 @@ import type { Size } from '../../request/geometry.ts';
 import type { Adjustment, Unsupported } from '../../request/notices.ts';
 import { readMedia } from '../../request/read-media.ts';
 import { invalidRequest } from '../../request/read-request.ts';
-import type { NeutralField, VideoRequest } from '../../request/video-request.ts';
+import type { VideoRequest } from '../../request/video-request.ts';
 import type { Model } from '../model.ts';
 import {
   findField,
@@ -17,7 +17,7 @@ import {
 import { boundFile, putFiles } from './files.ts';
 import { allowedBy, fit } from './fit.ts';
 import { isJsonValue } from './json-value.ts';
-import { NAMES, type MediaField, type PlainField } from './names.ts';
+import { MEDIA_FIELDS, NAMES, PLAIN_FIELDS } from './names.ts';
 import { putShape } from './shape.ts';
 import { putTime } from './time.ts';
 
@@ -53,21 +53,8 @@ export function translateFields(
   return { body: Object.fromEntries(body), sent, adjusted, unsupported, size };
 }
 
-const PLAIN = [
-  'prompt',
-  'negativePrompt',
-  'seed',
-  'steps',
-  'guidance',
-  'shift',
-  'generateAudio',
-  'safetyChecker',
-  'expandPrompt',
-  'loras',
-] as const satisfies readonly PlainField[];
-
 function putPlain(draft: Draft): void {
-  for (const field of PLAIN) {
+  for (const field of PLAIN_FIELDS) {
     const asked = draft.request[field];
     if (asked === undefined) continue;
     const bound = findField(draft, NAMES[field]);
@@ -131,9 +118,7 @@ function requireFields(draft: Draft): void {
 }
 
 function neutralNameOf(draft: Draft, wire: string): string {
-  const plain = PLAIN.find((field) => findField(draft, NAMES[field])?.wire === wire);
-  const files = ['references', 'image', 'lastImage', 'video', 'audio'] as const;
-  const file: MediaField | undefined = files.find((name) => boundFile(draft, name)?.wire === wire);
-  const neutral: NeutralField | undefined = plain ?? file;
-  return neutral ?? `providerOptions field ${describe(wire)}`;
+  const plain = PLAIN_FIELDS.find((field) => findField(draft, NAMES[field])?.wire === wire);
+  const file = MEDIA_FIELDS.find((field) => boundFile(draft, field)?.wire === wire);
+  return plain ?? file ?? `providerOptions field ${describe(wire)}`;
 }

@@ -1,6 +1,9 @@
 import type { ReadableReply } from '@kinora/core/adapter';
 
-/** A reply as readers are given it. */
+/**
+ * A reply as an adapter's readers are given it.
+ * @example acme.replies.submit(reply({ id: 'j1' }))
+ */
 export function reply(
   json: unknown,
   status = 200,
