@@ -18,6 +18,13 @@ export const ERROR_CODES = {
   submit_unknown: { resend: 'never', advice: 'Look for the job at the provider before resending.' },
   invalid_reply: { resend: 'never', advice: 'Keep the handle; ask again later.' },
   job_not_found: { resend: 'never', advice: "Look for the job on the provider's own pages." },
+  budget_exceeded: { resend: 'never', advice: 'Raise the ceiling or choose a cheaper model.' },
+  price_unknown: { resend: 'never', advice: 'Say what it may cost with expectedCostUsd.' },
+  idempotency_conflict: {
+    resend: 'never',
+    advice: 'Use another idempotency key, or the same request.',
+  },
+  store_failed: { resend: 'later', advice: 'See to the job store; the handle works without it.' },
   generation_failed: { resend: 'never', advice: 'Read the reason; another seed or model may do.' },
   cancelled: { resend: 'never', advice: 'Nothing more to do.' },
   deadline_exceeded: {

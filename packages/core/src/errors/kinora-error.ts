@@ -4,6 +4,7 @@ import { ERROR_CODES, type ErrorCode } from './error-codes.ts';
 /** Where in a job's life something went wrong. */
 export type Phase =
   | 'validate'
+  | 'reserve'
   | 'upload'
   | 'submit'
   | 'check'
@@ -11,7 +12,9 @@ export type Phase =
   | 'cancel'
   | 'wait'
   | 'download'
-  | 'inspect';
+  | 'inspect'
+  | 'webhook'
+  | 'store';
 
 /** Whether the provider may have billed the job by then. */
 export type Charged = 'no' | 'unknown' | 'yes';
