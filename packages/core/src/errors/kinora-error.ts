@@ -71,6 +71,11 @@ export class KinoraError extends Error {
     this.#details = details;
   }
 
+  /** What went wrong, without what `message` adds about money and advice. */
+  get plainMessage(): string {
+    return this.#message;
+  }
+
   /** The same error with the handle of its job. */
   withJob(job: JobRef, mayHaveCharged: Charged = this.mayHaveCharged): KinoraError {
     return new KinoraError(this.code, this.#message, { ...this.#details, job, mayHaveCharged });

@@ -14,6 +14,11 @@ import type {
  * processes may share a store. Every method rejects when the store cannot be reached.
  */
 export interface JobStore {
+  /**
+   * How long a process may be silent before its attempts count as left alone, in milliseconds.
+   * Absent where no other process can see the store, so that nobody has to say he is at work.
+   */
+  readonly leaseMs?: number | undefined;
   /** Applies all writes or none. */
   readonly commit: (writes: readonly StoreWrite[]) => Promise<Commit>;
 
@@ -40,7 +45,7 @@ export interface JobStore {
   /**
    * Takes over attempts that need going on with, are due by `now` and have no owner at work:
    * they become `owner`'s, under a new version, so that a former owner who wakes up again can
-   * commit nothing. An attempt of a job that is `succeeded` without its `saveAs` file counts too.
+   * commit nothing. `takeovers` counts those that had an owner. An attempt of a job that is `succeeded` without its `saveAs` file counts too.
    */
   readonly claim: (claim: Claim) => Promise<readonly AttemptRow[]>;
   /** Ids of rows that could not be read, and why; all others go on. */

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../errors/error-codes.ts';
-import type { Charged, FieldIssue, Phase } from '../errors/kinora-error.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import type { Charged } from '../errors/kinora-error.ts';
 import type { JobOutput } from '../job/job-output.ts';
 import type { Asked, JobLinks } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
@@ -112,23 +112,14 @@ export interface AttemptRow {
   readonly queuePosition?: number | undefined;
   /** The process that is at work on it; see `JobStore.beat`. */
   readonly owner?: string | undefined;
+  /** How often it was taken over from a process that died, since its state last changed. */
+  readonly takeovers: number;
   /** When somebody should look at it next, in milliseconds since 1970. */
   readonly nextAt: number;
   readonly endedAt?: number | undefined;
   /** The result, kept before the first byte of it is fetched. */
   readonly output?: JobOutput | undefined;
   readonly error?: ErrorRecord | undefined;
-}
-
-/** A KinoraError as it is kept. */
-export interface ErrorRecord {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly phase: Phase;
-  readonly mayHaveCharged: Charged;
-  readonly httpStatus?: number | undefined;
-  readonly providerCode?: string | undefined;
-  readonly issues?: readonly FieldIssue[] | undefined;
 }
 
 /** Something that was seen of an attempt; only ever added. */
