@@ -29,5 +29,12 @@ export type {
 } from './contract/model.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
+export type {
+  SignedHeaders,
+  Webhook,
+  WebhookKey,
+  WebhookNews,
+  WebhookSignature,
+} from './contract/webhook.ts';
 export type { VideoFile } from './job/job-output.ts';
 export type { MediaKind } from './request/media.ts';

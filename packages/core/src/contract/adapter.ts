@@ -5,10 +5,11 @@ import type { JobLinks, JobRef } from '../job/job-ref.ts';
 import type { Model } from './model.ts';
 import type { Reader } from './reader.ts';
 import type { Route } from './route.ts';
+import type { Webhook } from './webhook.ts';
 
 /**
  * What one provider is, as data. It performs no I/O, holds no state and has no loop; a block that
- * is missing (`cancel`, `upload`, `inline`) is something that the provider cannot do.
+ * is missing (`cancel`, `upload`, `inline`, `webhook`) is something that the provider cannot do.
  */
 export interface Adapter<Id extends string = string, ModelId extends string = string> {
   readonly id: Id;
@@ -25,6 +26,7 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly limits: Limits;
   readonly upload?: Upload;
   readonly inline?: Inline;
+  readonly webhook?: Webhook;
 }
 
 export interface Auth {

@@ -1,0 +1,24 @@
+import type { Connection } from '../engine/connection.ts';
+import type { Clock } from '../flow/clock.ts';
+import type { JobStore } from '../store/job-store.ts';
+
+/** What webhooks need from outside. */
+export interface WebhookPorts {
+  readonly store: Pick<JobStore, 'attempt' | 'attemptByToken' | 'job' | 'evidenceOf' | 'commit'>;
+  /** `undefined` for a provider that the client was not made with. */
+  readonly connectionOf: (provider: string) => Connection | undefined;
+  /** By provider; any one of them may have signed, so that a new one can replace an old one. */
+  readonly secrets: Readonly<Record<string, readonly string[]>>;
+  readonly clock: Clock;
+  /** Somebody should ask the provider how this attempt stands; called after it is all stored. */
+  readonly onHint: (attemptId: string) => void;
+}
+
+/** What `kinora.webhooks` is. */
+export interface Webhooks {
+  /**
+   * Takes what a provider sends to the address of a job. Never rejects.
+   * @example export const POST = (request: Request) => kinora.webhooks.handle(request)
+   */
+  handle(request: Request): Promise<Response>;
+}
