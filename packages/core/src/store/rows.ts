@@ -21,8 +21,16 @@ export interface JobRow {
   /** When to stop asking, in milliseconds since 1970. */
   readonly deadlineAt?: number | undefined;
   readonly cancelRequested: boolean;
+  /** Providers that were passed over, and why. */
+  readonly skipped?: readonly SkippedProvider[] | undefined;
   /** Why it ended, for `failed` and `parked`. */
   readonly error?: ErrorRecord | undefined;
+}
+
+export interface SkippedProvider {
+  readonly provider: string;
+  /** A sentence for people. */
+  readonly reason: string;
 }
 
 /** The choices of a call that outlive its process. */
