@@ -16,6 +16,7 @@ const steps = {
   'dead-code': 'use it or delete it; what is in use without an import is listed in package.json',
   layers: 'who may import whom is in packages/tools/src/layers/rules.ts',
   comments: 'pnpm comments',
+  scenarios: 'write a test whose title holds the id, or the reason in scenarios/not-yet.ts',
   providers: 'pnpm provider-table writes the table of providers in README.md',
   sizes: 'load it when first used, or leave it out',
   format: 'pnpm fix',
