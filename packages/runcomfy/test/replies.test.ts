@@ -99,7 +99,7 @@ describe('result', () => {
     expect(videosIn(output)).toEqual([`${store}/x.mp4`]);
   });
 
-  test('several videos keep their order and come once each', () => {
+  test('D17: several videos keep their order and come once each', () => {
     const videos = ['b', 'a', 'b', 'c'].map((name) => `${store}/${name}.mp4`);
     expect(videosIn({ videos })).toEqual(['b', 'a', 'c'].map((name) => `${store}/${name}.mp4`));
   });

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a sleep longer than a timer can hold (24.8 days) ends when it should', async () => {
+test('E7: a sleep longer than a timer can hold (24.8 days) ends when it should', async () => {
   let isOver = false;
   void systemClock.sleep(60 * DAY).then(() => {
     isOver = true;

@@ -109,7 +109,7 @@ test('a refused key is told to those who only listen', async () => {
   expect(job.snapshot.state).toBe('queued');
 });
 
-test('what has ended stays ended, whatever is said later', async () => {
+test('C3, C4: what has ended stays ended, whatever is said later', async () => {
   const { kinora, api } = openAcme();
   const job = await kinora.submit(FOX);
   await job.wait();

@@ -88,7 +88,7 @@ test('without a deadline of its own, a wait ends after six hours', async () => {
   expect(clock.now() - startedAt).toBe(6 * HOUR);
 });
 
-test('a deadline of more than 24.8 days, as long as a timer can hold, does not end at once', async () => {
+test('E7: a deadline of more than 24.8 days, as long as a timer can hold, does not end at once', async () => {
   vi.useFakeTimers();
   try {
     const { systemClock } = await import('../../src/flow/clock.ts');

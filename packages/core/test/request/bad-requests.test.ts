@@ -124,7 +124,7 @@ const BAD: readonly (readonly [
   ],
 ];
 
-test.each(BAD)('%s is refused before any call', async (_what, change, field, given, allowed) => {
+test.each(BAD)('A20: %s is refused before any call', async (_what, change, field, given, allowed) => {
   const { kinora, api } = openAcme();
   const request = { ...FOX, ...change } as VideoRequest;
   const error = await errorOf(kinora.submit(request));

@@ -6,7 +6,7 @@ const fault = (code: string, more: object = {}) =>
 const sumOf = (...errors: readonly Error[]) => new AggregateError(errors, 'all failed');
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });
 
-describe('A9: a request is proven unsent', () => {
+describe('A9, I2: a request is proven unsent', () => {
   test.each([
     'ENOTFOUND',
     'EAI_AGAIN',
