@@ -5,11 +5,12 @@ import type { JobLinks, JobRef } from '../job/job-ref.ts';
 import type { Model } from './model.ts';
 import type { Reader } from './reader.ts';
 import type { Route } from './route.ts';
+import type { Ledger, Search } from './search.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
  * What one provider is, as data. It performs no I/O, holds no state and has no loop; a block that
- * is missing (`cancel`, `upload`, `inline`, `webhook`) is something that the provider cannot do.
+ * is missing (`cancel`, `upload`, `search`, `webhook`) is something that the provider cannot do.
  */
 export interface Adapter<Id extends string = string, ModelId extends string = string> {
   readonly id: Id;
@@ -24,9 +25,13 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly replies: Replies;
   readonly errors: Errors;
   readonly limits: Limits;
+  /** Failed jobs are paid back; absent where that is not documented. */
+  readonly refunds?: { readonly withinMs: number; readonly source: string };
   readonly upload?: Upload;
   readonly inline?: Inline;
   readonly webhook?: Webhook;
+  readonly search?: Search;
+  readonly ledger?: Ledger;
 }
 
 export interface Auth {
