@@ -31,7 +31,7 @@ export interface JobStore {
   readonly attemptsOf: (jobId: string) => Promise<readonly AttemptRow[]>;
   readonly attemptByToken: (token: string) => Promise<AttemptRow | undefined>;
   readonly attemptByRequest: (request: RemoteRequest) => Promise<AttemptRow | undefined>;
-  /** Attempts of a provider that are `unconfirmed` or `parked` without a request id, oldest first. */
+  /** A provider's attempts without a request id that are `unconfirmed` or `parked`, oldest first. */
   readonly inDoubt: (provider: string) => Promise<readonly AttemptRow[]>;
   readonly evidenceOf: (attemptId: string) => Promise<readonly Evidence[]>;
   readonly outputsOf: (attemptId: string) => Promise<readonly OutputRow[]>;
@@ -45,12 +45,17 @@ export interface JobStore {
   /**
    * Takes over attempts that need going on with, are due by `now` and have no owner at work:
    * they become `owner`'s, under a new version, so that a former owner who wakes up again can
-   * commit nothing. `takeovers` counts those that had an owner. An attempt of a job that is `succeeded` without its `saveAs` file counts too.
+   * commit nothing; `takeovers` counts those that had one. Who claims is at work, so its own
+   * attempts are left out. Lowest `nextAt` first. An attempt that `succeeded` counts too where its
+   * job, open or `succeeded`, is to be saved (`saveAs`) and has no output row yet.
    */
   readonly claim: (claim: Claim) => Promise<readonly AttemptRow[]>;
   /** Ids of rows that could not be read, and why; all others go on. */
   readonly unreadable: () => Promise<readonly UnreadableRow[]>;
-  /** Forgets jobs that ended before `before`, save for those that may be billed and undelivered. */
+  /**
+   * Forgets jobs that ended before `before`, and says how many. Kept are those whose end is untold,
+   * those with work left, and those with an attempt that may be billed and has delivered nothing.
+   */
   readonly forget: (before: number) => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -70,7 +75,8 @@ export type StoreWrite =
   | { readonly kind: 'limit'; readonly budget: string; readonly limitMicroUsd: number }
   /**
    * Adds to what a budget holds and has spent. Only a `heldMicroUsd` above 0 can be refused: when
-   * held and spent would exceed the limit, or the budget does not exist.
+   * held and spent would exceed the limit, or the budget does not exist. Nothing is written where
+   * there is no such budget.
    */
   | {
       readonly kind: 'spend';
@@ -78,6 +84,7 @@ export type StoreWrite =
       readonly heldMicroUsd: number;
       readonly spentMicroUsd: number;
     }
+  /** An end that is known by its id already is not told anew. */
   | { readonly kind: 'end'; readonly row: EndEvent }
   /** Somebody has been told of an end. */
   | { readonly kind: 'told'; readonly id: string };
@@ -85,7 +92,10 @@ export type StoreWrite =
 /** What came of a commit; anything but `done` has changed nothing. */
 export type Commit =
   | { readonly kind: 'done' }
-  /** A row is no longer at the version that was to be replaced. */
+  /**
+   * A row is no longer at the version that was to be replaced, or the job has got another attempt
+   * of that number, whose id this is.
+   */
   | { readonly kind: 'stale'; readonly id: string }
   /** Another job has the idempotency key, or another attempt the provider's request id. */
   | { readonly kind: 'taken'; readonly field: 'idempotencyKey' | 'requestId'; readonly by: string }
