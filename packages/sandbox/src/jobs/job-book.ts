@@ -10,6 +10,7 @@ import { drawSeed } from './draw-seed.ts';
 import type { Clip, Failure, Job, JobView, Submission } from './job.ts';
 import { orderClip } from './order-clip.ts';
 import { planTimeline } from './plan-timeline.ts';
+import { createQueueLines } from './queue-lines.ts';
 import { failing, phaseAt, type Phase, type Timeline } from './timeline.ts';
 
 /** Every job the sandbox accepted. */
@@ -59,32 +60,34 @@ interface Entry {
 
 export function createJobBook(parts: JobBookParts): JobBook {
   const entries = new Map<string, Entry>();
+  const jobsOf: Record<Provider, Job[]> = { fal: [], wavespeed: [], runcomfy: [] };
+  const lines = createQueueLines();
   let ordinal = 0;
   const entryOf = (job: Job): Entry => {
     const entry = entries.get(keyOf(job.provider, job.id));
     if (entry === undefined) throw new Error(`The sandbox has no job ${job.id}`);
     return entry;
   };
-  const list = (provider: Provider): readonly Entry[] =>
-    [...entries.values()].filter((entry) => entry.job.provider === provider);
   const see = async (job: Job): Promise<JobView> => {
     const entry = entryOf(job);
     const isDue = (): boolean => parts.clock.now() >= entry.timeline.startsAtMs;
     if (isDue()) await entry.settled;
     const nowMs = parts.clock.now();
     if (phaseAt(entry.timeline, nowMs) === 'succeeded') await entry.made;
-    return viewOf(entry, nowMs, () => list(job.provider));
+    return viewOf(entry, nowMs, () => lines.ahead(entry, nowMs));
   };
   return {
     accept(submission) {
       ordinal += 1;
       const entry = openEntry(parts, submission, ordinal);
       entries.set(keyOf(submission.provider, submission.id), entry);
+      jobsOf[submission.provider].push(entry.job);
+      lines.join(entry);
       parts.onAccept(entry.job);
       return entry.job;
     },
     get: (provider, id) => entries.get(keyOf(provider, id))?.job,
-    list: (provider) => list(provider).map(({ job }) => job),
+    list: (provider) => jobsOf[provider],
     see,
     async report(job) {
       const view = await see(job);
@@ -139,13 +142,13 @@ function standingOf({ timeline }: Entry, nowMs: number): Standing {
   };
 }
 
-function viewOf(entry: Entry, nowMs: number, all: () => readonly Entry[]): JobView {
+function viewOf(entry: Entry, nowMs: number, ahead: () => number): JobView {
   const { job, timeline, clip } = entry;
   const { startsAtMs: startedAtMs, endsAtMs: finishedAtMs, failure } = timeline;
   const phase = phaseAt(timeline, nowMs);
   switch (phase) {
     case 'queued':
-      return { phase, ahead: all().filter((other) => isBefore(other, entry, nowMs)).length };
+      return { phase, ahead: ahead() };
     case 'running':
       return { phase, startedAtMs };
     case 'cancelled':
@@ -160,12 +163,4 @@ function viewOf(entry: Entry, nowMs: number, all: () => readonly Entry[]): JobVi
         clip: job.effect?.kind === 'no-output' ? undefined : clip,
       };
   }
-}
-
-function isBefore(other: Entry, entry: Entry, nowMs: number): boolean {
-  return (
-    other.job.modelId === entry.job.modelId &&
-    other.job.ordinal < entry.job.ordinal &&
-    phaseAt(other.timeline, nowMs) === 'queued'
-  );
 }

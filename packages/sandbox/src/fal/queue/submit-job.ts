@@ -20,7 +20,8 @@ export async function submitJob(
     const refusal = { detail: 'fal_webhook is not a URL', error_type: 'bad_request' };
     return context.json(refusal, 400, { 'x-fal-error-type': 'bad_request' });
   }
-  if (waiting(world, path) > Number(req.query('fal_max_queue_length') ?? Infinity)) {
+  const longest = req.query('fal_max_queue_length');
+  if (longest !== undefined && waiting(world, path) > Number(longest)) {
     return context.json({ detail: 'Queue is full' }, 429);
   }
   const job = await acceptJob(world, context, path);
