@@ -1,6 +1,7 @@
 import type { Clock } from '../flow/clock.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
+import type { VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
 
 /** What a download needs besides the link. */
@@ -12,7 +13,14 @@ export interface Download {
   /** Files may lie on this machine: the provider's own API does. */
   readonly allowLoopback: boolean;
   readonly limits?: DownloadLimits | undefined;
+  /**
+   * Reads the job's result again, for links that no longer work: its videos in the order of the
+   * first reading, or undefined when the provider no longer has it.
+   */
+  readonly refresh?: Refresh | undefined;
 }
+
+export type Refresh = (signal: AbortSignal) => Promise<readonly VideoFile[] | undefined>;
 
 export interface DownloadLimits {
   readonly maxBytes: number;

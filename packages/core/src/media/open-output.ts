@@ -8,7 +8,10 @@ import { getFile } from './get-file.ts';
 import { createPace, type Pace } from './pace.ts';
 
 /** Where a video is, and how large its provider says it is. */
-export type RemoteFile = Pick<VideoFile, 'url' | 'sizeBytes'>;
+export interface RemoteFile extends Pick<VideoFile, 'url' | 'sizeBytes'> {
+  /** Its place among the videos that the provider listed; 0 when absent. */
+  readonly index?: number | undefined;
+}
 
 type Chunk = Uint8Array<ArrayBuffer>;
 

@@ -3,12 +3,14 @@ import type { Download } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
 import type { MediaFacts } from './inspect.ts';
 import { openOutput, type RemoteFile } from './open-output.ts';
-import { saveFile, type SavedFile } from './save-file.ts';
+import type { SavedFile } from './save-file.ts';
+import { saveOutput } from './save-output.ts';
 
 /** The ways to get a finished video's file; each fetches it anew, save for what is measured. */
 export interface OutputFile {
   /**
-   * Saves the first video, checked and whole, and makes the folder where it is missing.
+   * Saves the first video, checked and whole, and makes the folder where it is missing. In a
+   * folder that exists or ends in a slash, the file is named after the job.
    * @example await clip.save('clips/cats.mp4')
    */
   readonly save: (path: string, options?: ClipOptions) => Promise<SavedFile>;
@@ -58,8 +60,7 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
     }
   };
   return {
-    save: (path, { signal } = {}) =>
-      fetchAgain(() => saveFile(file, path, download, signal), download, signal),
+    save: (path, { signal } = {}) => saveOutput(file, path, download, signal),
     bytes,
     stream: ({ signal } = {}) =>
       fetchAgain(() => openOutput(file, download, signal), download, signal),

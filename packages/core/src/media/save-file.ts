@@ -1,17 +1,23 @@
-import type { FileHandle } from 'node:fs/promises';
 import { isKinoraError } from '../errors/kinora-error.ts';
+import type { JobRef } from '../job/job-ref.ts';
+import { sniffMedia } from '../request/sniff-media.ts';
 import { codeOf } from '../transport/failure.ts';
 import { downloadError, type Download } from './download.ts';
+import { openDisk, type Disk } from './open-disk.ts';
 import { openOutput, type RemoteFile } from './open-output.ts';
+import { sweepParts, writeWhole, type WrittenFile } from './part-file.ts';
 
-export interface SavedFile {
+export interface SavedFile extends WrittenFile {
+  /** As it was given, or the file that was made in the folder that was given. */
   readonly path: string;
-  readonly sizeBytes: number;
 }
+
+/** Longest part of a job's id that a file name takes. */
+const LONGEST_ID = 100;
 
 /**
  * Saves a video whole or not at all: under a name of its own first, and under `path` only once it
- * is checked and on the disk.
+ * is checked and on the disk. In a folder, it is named after the job.
  */
 export async function saveFile(
   file: RemoteFile,
@@ -19,13 +25,11 @@ export async function saveFile(
   download: Download,
   signal?: AbortSignal,
 ): Promise<SavedFile> {
-  let stream: ReadableStream<Uint8Array> | undefined;
   try {
     const disk = await openDisk();
-    stream = await openOutput(file, download, signal);
-    return { path, sizeBytes: await write(stream, path, disk) };
+    const stream = await openOutput(file, download, signal);
+    return await write(stream, path, { disk, file, download });
   } catch (error) {
-    await stream?.cancel().catch(() => {});
     if (isKinoraError(error)) throw error;
     const code = error instanceof Error ? (codeOf(error) ?? error.message) : String(error);
     const message = `The video cannot be saved as ${path}: ${code}.`;
@@ -33,45 +37,41 @@ export async function saveFile(
   }
 }
 
-/** Loaded here, so that all else runs where there is no disk, as in a browser. */
-async function openDisk() {
-  try {
-    // Bundlers let a missing module pass where its absence is caught.
-    return { files: await import('node:fs/promises'), paths: await import('node:path') };
-  } catch (cause) {
-    throw new Error('there is no disk here', { cause });
-  }
-}
-
 async function write(
   stream: ReadableStream<Uint8Array>,
-  path: string,
-  { files, paths }: Awaited<ReturnType<typeof openDisk>>,
-): Promise<number> {
-  const folder = paths.dirname(path);
-  await files.mkdir(folder, { recursive: true });
-  const part = `${path}.${crypto.randomUUID().slice(0, 8)}.part`;
-  const handle = await files.open(part, 'wx');
+  given: string,
+  { disk, file, download }: { disk: Disk; file: RemoteFile; download: Download },
+): Promise<SavedFile> {
+  const { files, paths } = disk;
+  const chunks = stream.values();
   try {
-    let sizeBytes = 0;
-    for await (const chunk of stream) {
-      await handle.writeFile(chunk);
-      sizeBytes += chunk.byteLength;
-    }
-    await handle.sync();
-    await handle.close();
-    await files.rename(part, path);
-    await syncFolder(await files.open(folder).catch(() => undefined));
-    return sizeBytes;
-  } catch (error) {
-    await handle.close().catch(() => {});
-    await files.rm(part, { force: true }).catch(() => {});
-    throw error;
+    const { value: head = new Uint8Array() } = await chunks.next();
+    const isIn = await isFolder(given, disk);
+    const path = isIn ? paths.join(given, nameOf(download.job, file.index ?? 0, head)) : given;
+    await files.mkdir(paths.dirname(path), { recursive: true });
+    await sweepParts(path, download.clock.now(), disk);
+    return { path, ...(await writeWhole(beginningWith(head, chunks), path, disk)) };
+  } finally {
+    await chunks.return?.();
   }
 }
 
-/** Makes the new name last through a power cut, where the system lets folders be synced at all. */
-async function syncFolder(folder: FileHandle | undefined): Promise<void> {
-  await folder?.sync().catch(() => {});
-  await folder?.close();
+async function isFolder(path: string, { files, paths }: Disk): Promise<boolean> {
+  if (path.endsWith('/') || path.endsWith(paths.sep)) return true;
+  const found = await files.stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+/** A handle may come from a stranger, so that its id is no name as it is. */
+function nameOf({ id }: JobRef, index: number, head: Uint8Array): string {
+  const name = id.replaceAll(/[^\w-]/g, '_').slice(0, LONGEST_ID);
+  return `${name === '' ? 'video' : name}-${index}.${sniffMedia(head)?.extension ?? 'mp4'}`;
+}
+
+async function* beginningWith<Chunk>(
+  first: Chunk,
+  rest: AsyncIterable<Chunk>,
+): AsyncGenerator<Chunk, void> {
+  yield first;
+  yield* rest;
 }

@@ -1,0 +1,82 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Disk } from './open-disk.ts';
+
+/** A file on the disk, by which it is known again. */
+export interface WrittenFile {
+  readonly sizeBytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Ends of the names of files that are being written. */
+const PART = /^\.[\da-f]{8}\.part$/;
+
+/** A file that is being written grows at least once a minute; one this old was left behind. */
+const LEFT_BEHIND_MS = 3_600_000;
+
+/** Writes a file under a name of its own first, and under `path` only once all is on the disk. */
+export async function writeWhole(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  disk: Disk,
+): Promise<WrittenFile> {
+  const { files, paths } = disk;
+  const part = `${path}.${crypto.randomUUID().slice(0, 8)}.part`;
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = files.constants;
+  const handle = await files.open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+  try {
+    const { mode } = await handle.stat();
+    // Nobody else reads half a video. Some file systems have no modes to change.
+    await handle.chmod(0o600).catch(() => {});
+    const written = await writeAll(chunks, handle, disk);
+    await handle.chmod(mode).catch(() => {});
+    await handle.sync();
+    await handle.close();
+    await files.rename(part, path);
+    await syncFolder(await files.open(paths.dirname(path)).catch(() => undefined));
+    return written;
+  } catch (error) {
+    await handle.close().catch(() => {});
+    await files.rm(part, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** Removes what saves of `path` have left behind when their process ended. */
+export async function sweepParts(
+  path: string,
+  nowMs: number,
+  { files, paths }: Disk,
+): Promise<void> {
+  const folder = paths.dirname(path);
+  const name = paths.basename(path);
+  const names = await files.readdir(folder).catch(() => []);
+  for (const each of names) {
+    if (!each.startsWith(name) || !PART.test(each.slice(name.length))) continue;
+    const part = paths.join(folder, each);
+    const { mtimeMs } = await files.lstat(part).catch(() => ({ mtimeMs: Infinity }));
+    // Another save may have swept it meanwhile.
+    if (nowMs - mtimeMs > LEFT_BEHIND_MS) await files.rm(part, { force: true }).catch(() => {});
+  }
+}
+
+async function writeAll(
+  chunks: AsyncIterable<Uint8Array>,
+  handle: FileHandle,
+  { createHash }: Disk,
+): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    await handle.writeFile(chunk);
+    sizeBytes += chunk.byteLength;
+  }
+  return { sizeBytes, sha256: hash.digest('hex') };
+}
+
+/** Makes the new name last through a power cut, where the system lets folders be synced at all. */
+async function syncFolder(folder: FileHandle | undefined): Promise<void> {
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}

@@ -1,0 +1,17 @@
+import type { Download } from './download.ts';
+import { fetchAgain } from './fetch-again.ts';
+import type { RemoteFile } from './open-output.ts';
+import { saveFile, type SavedFile } from './save-file.ts';
+
+/**
+ * Saves one video of a finished job, checked and whole, as `path` or in the folder `path`; faults
+ * that pass are waited out. Saving it again, also from another process, replaces it by itself.
+ */
+export function saveOutput(
+  file: RemoteFile,
+  path: string,
+  download: Download,
+  signal?: AbortSignal,
+): Promise<SavedFile> {
+  return fetchAgain(() => saveFile(file, path, download, signal), download, signal);
+}
