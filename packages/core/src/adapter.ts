@@ -30,6 +30,14 @@ export type {
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
 export type {
+  Candidate,
+  Ledger,
+  Listing,
+  Search,
+  SearchPage,
+  SearchQuery,
+} from './contract/search.ts';
+export type {
   SignedHeaders,
   Webhook,
   WebhookKey,

@@ -10,7 +10,8 @@ import type { Webhook } from './webhook.ts';
 
 /**
  * What one provider is, as data. It performs no I/O, holds no state and has no loop; a block that
- * is missing (`cancel`, `upload`, `search`, `webhook`) is something that the provider cannot do.
+ * is missing (`cancel`, `upload`, `inline`, `webhook`, `search`) is something that the provider
+ * cannot do.
  */
 export interface Adapter<Id extends string = string, ModelId extends string = string> {
   readonly id: Id;

@@ -1,0 +1,24 @@
+import type { JobLinks } from '../../job/job-ref.ts';
+import type { KinoraError } from '../../errors/kinora-error.ts';
+
+/** What became of a submit that went unanswered, as far as the provider's lists tell. */
+export type Verdict =
+  /** This is the job. Believe nothing else of it before a check by its id has answered. */
+  | {
+      readonly kind: 'found';
+      readonly requestId: string;
+      readonly links?: JobLinks | undefined;
+      /** How the job was recognised, for the records. */
+      readonly by: 'input' | 'elimination';
+    }
+  /** The provider surely did not take it. */
+  | { readonly kind: 'absent' }
+  /** Too early to say, or the provider could not be asked. */
+  | {
+      readonly kind: 'undecided';
+      /** In milliseconds since 1970. */
+      readonly lookAgainAt: number;
+      readonly error?: KinoraError | undefined;
+    }
+  /** Asking again would not help; a person has to look. */
+  | { readonly kind: 'undecidable'; readonly reason: string };
