@@ -4,6 +4,7 @@ import { billedUnits } from './billed-units.ts';
 import { appPath, endpointPath } from './endpoint-path.ts';
 import { models } from './models/index.ts';
 import { readError, USER_TIMEOUT } from './read-error.ts';
+import { webhook } from './webhook.ts';
 
 const digits = z.string().check(z.regex(/^-?\d+$/));
 const link = maybe(z.string());
@@ -119,6 +120,8 @@ export const fal = defineAdapter({
   // The queue takes any number of requests and starts 2 at a time for a new account (docs page
   // concurrency-limits).
   limits: { submits: 10, asks: 32 },
+
+  webhook,
 
   upload: {
     ticket: on('rest', route`POST /storage/upload/initiate?storage_type=fal-cdn-v3`),

@@ -2,6 +2,7 @@ import { defineAdapter, firstOf, follow, maybe, reads, route } from '@kinora/cor
 import * as z from 'zod/mini';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
+import { webhook } from './webhook.ts';
 
 const url = z.string().check(z.regex(/^(https?|data):/i));
 
@@ -95,6 +96,8 @@ export const wavespeed = defineAdapter({
 
   // Bronze, the tier of a new account (docs page account-levels).
   limits: { submitsPerMinute: 2, submits: 2, asks: 32 },
+
+  webhook,
 
   upload: {
     ticket: route`POST /api/v3/media/uploads`,

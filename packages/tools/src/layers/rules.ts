@@ -18,8 +18,15 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   engine: { values: ['contract', 'transport', ...foundation], types: ['store', 'flow/clock.ts'] },
   flow: { values: ['engine', 'contract', 'transport', 'store', ...foundation] },
   routing: { values: ['flow', 'engine', 'contract', 'store', ...foundation], types: ['transport'] },
+  webhooks: {
+    values: ['engine', 'contract', 'transport', 'media/guard-url.ts', ...foundation],
+    types: ['store', 'flow/clock.ts'],
+  },
   client: {
-    values: ['routing', 'flow', 'engine', 'contract', 'store', 'transport', 'media', ...foundation],
+    values: [
+      ...['routing', 'webhooks', 'flow', 'engine', 'contract', 'store', 'transport', 'media'],
+      ...foundation,
+    ],
   },
 };
 
