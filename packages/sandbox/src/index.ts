@@ -1,4 +1,9 @@
-export type { ClipRenderer, ClipSpec } from './clip/clip-renderer.ts';
+export {
+  createClipRenderer,
+  type ClipRenderer,
+  type ClipRendererOptions,
+  type ClipSpec,
+} from './clip/clip-renderer.ts';
 export type { Fault, FaultAim, Occasion } from './faults/fault.ts';
 export type {
   ErrorShape,

@@ -40,7 +40,12 @@ export interface Sandbox {
   readonly ledger: Ledger;
   /** Every HTTP request received, the last ten thousand. */
   readonly requests: readonly SeenRequest[];
-  readonly faults: { add(...faults: readonly Fault[]): void; clear(): void };
+  readonly faults: {
+    add(...faults: readonly Fault[]): void;
+    clear(): void;
+    /** Every fault that has struck, in order, as often as it did. */
+    readonly struck: readonly Fault[];
+  };
   close(): Promise<void>;
 }
 

@@ -47,6 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     renderer,
     refunds: emulations,
   });
+  const { add, clear, struck } = world.faults;
   const requests: SeenRequest[] = [];
   const { url, close } = await listen(createApp(world, emulations, requests), options.port ?? 0);
   const keyOf = (provider: Provider): string => keys[provider][0] ?? '';
@@ -57,7 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     runcomfy: { apiKey: keyOf('runcomfy'), baseUrl: `${url}/runcomfy` },
     ledger: world.ledger,
     requests,
-    faults: { add: world.faults.add, clear: world.faults.clear },
+    faults: { add, clear, struck },
     async close() {
       world.crashes.close();
       world.webhooks.close();

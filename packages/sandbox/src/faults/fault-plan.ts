@@ -14,6 +14,8 @@ export interface FaultPlan {
   /** Throws a `TypeError`, and adds none of them, where one is no fault. */
   readonly add: (...faults: readonly Fault[]) => void;
   readonly clear: () => void;
+  /** Every fault that has struck, in order, as often as it did. */
+  readonly struck: readonly Fault[];
   /**
    * The effect of the first fault of a kind that matches, used up once. A later fault sees only
    * the happenings that no earlier one struck, so a list reads as a script.
@@ -28,17 +30,25 @@ interface Pending {
 }
 
 export function createFaultPlan(scripted: readonly Fault[]): FaultPlan {
-  const pending: Pending[] = [];
+  // By occasion, so that a script of thousands of faults is not read at every request.
+  const pending = new Map<Occasion, Pending[]>();
+  const struck: Fault[] = [];
   const add: FaultPlan['add'] = (...faults) => {
     for (const [i, fault] of faults.entries()) checkFault(fault, `faults[${i}]`);
-    pending.push(...faults.map(toPending));
+    for (const each of faults.map(toPending)) {
+      const others = pending.get(each.fault.on);
+      if (others === undefined) pending.set(each.fault.on, [each]);
+      else others.push(each);
+    }
   };
   add(...scripted);
   return {
     add,
-    clear: () => void pending.splice(0),
+    clear: () => pending.clear(),
+    struck,
     take(is, happening) {
-      for (const candidate of pending) {
+      const candidates = pending.get(happening.on) ?? [];
+      for (const [i, candidate] of candidates.entries()) {
         const effect = candidate.fault.do;
         if (candidate.times <= 0 || !is(effect) || !matches(candidate.fault, happening)) continue;
         if (candidate.skip > 0) {
@@ -46,6 +56,8 @@ export function createFaultPlan(scripted: readonly Fault[]): FaultPlan {
           continue;
         }
         candidate.times -= 1;
+        if (candidate.times === 0) candidates.splice(i, 1);
+        struck.push(candidate.fault);
         return effect;
       }
       return undefined;
@@ -59,7 +71,6 @@ function toPending(fault: Fault): Pending {
 
 function matches(fault: Fault, happening: Happening): boolean {
   return (
-    fault.on === happening.on &&
     (fault.provider === undefined || fault.provider === happening.provider) &&
     (fault.model === undefined || fault.model === happening.model)
   );
