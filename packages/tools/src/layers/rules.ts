@@ -37,7 +37,7 @@ export const wiredByClient: readonly string[] = [
 ];
 
 /** Entry points of core; they re-export, so they may import anything. */
-export const coreEntryPoints: readonly string[] = ['index.ts', 'adapter.ts'];
+export const coreEntryPoints: readonly string[] = ['index.ts', 'adapter.ts', 'store.ts'];
 
 /** What the sources of a package may import from outside, other than Node's own modules. */
 interface PackageRule {
@@ -61,7 +61,8 @@ export const packages: Readonly<Record<string, PackageRule>> = {
     workspace: ['@kinora/core', '@kinora/wavespeed', '@kinora/fal', '@kinora/runcomfy'],
     libraries: [],
   },
-  testing: { workspace: ['@kinora/core', '@kinora/core/adapter'] },
+  sqlite: { workspace: ['@kinora/core/store'], libraries: [] },
+  testing: { workspace: ['@kinora/core', '@kinora/core/adapter', '@kinora/core/store'] },
   // The emulation shares the adapters' tables and none of their code, or it would prove nothing.
   sandbox: {
     workspace: [
