@@ -27,14 +27,24 @@ export interface DownloadLimits {
   /** Longest wait for the next `leastBytes`; what is slower counts as stalled. */
   readonly stallMs: number;
   readonly leastBytes: number;
+  /** Longest wait for the whole file. */
+  readonly totalMs: number;
 }
 
-/** 2 GiB, and at least 60 kB a minute. */
+/** 2 GiB within an hour, and at least 60 kB a minute. */
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   maxBytes: 2 ** 31,
   stallMs: 60_000,
   leastBytes: 60_000,
+  totalMs: 3_600_000,
 };
+
+/** Answers of a link that is expired or whose file was taken away. */
+const GONE_STATUSES = [401, 403, 404, 410];
+
+export function isGone({ code, httpStatus }: KinoraError): boolean {
+  return code === 'download_failed' && GONE_STATUSES.includes(httpStatus ?? 0);
+}
 
 /** An error of a file's download: the video is made and may be billed, whatever happens to it now. */
 export function downloadError(

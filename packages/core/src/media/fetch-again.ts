@@ -1,5 +1,5 @@
 import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
-import { downloadError, type Download } from './download.ts';
+import { downloadError, isGone, type Download } from './download.ts';
 
 /** Waits before the second and the third try. */
 const DELAYS_MS = [500, 2_000];
@@ -8,28 +8,54 @@ const LONGEST_DELAY_MS = 30_000;
 /** Statuses that may change by themselves, besides the server's own faults. */
 const PASSING_STATUSES = [408, 425, 429];
 
+type Again = Pick<Download, 'clock' | 'job' | 'refresh'>;
+
 /** Does a download, up to three times in all; fetching a file costs nothing. */
 export async function fetchAgain<Result>(
   work: () => Promise<Result>,
-  download: Pick<Download, 'clock' | 'job'>,
+  download: Again,
   signal?: AbortSignal,
 ): Promise<Result> {
   for (const delayMs of DELAYS_MS) {
     try {
       return await work();
     } catch (error) {
-      if (!isKinoraError(error) || !isPassing(error)) throw error;
-      const askedMs = Math.min(error.retry.afterMs ?? 0, LONGEST_DELAY_MS);
-      await rest(Math.max(delayMs, askedMs), download, error, signal);
+      if (!isKinoraError(error) || !isWorthwhile(error, download)) throw error;
+      await rest(pauseMs(delayMs, error), download, error, signal);
     }
   }
-  return work();
+  try {
+    return await work();
+  } catch (error) {
+    throw isKinoraError(error) ? lastWord(error, download) : error;
+  }
 }
 
-function isPassing({ code, httpStatus }: KinoraError): boolean {
+/** Whether a fault of a download may go by itself. */
+export function isPassing({ code, httpStatus }: KinoraError): boolean {
   if (code === 'output_invalid') return true;
   if (code !== 'download_failed') return false;
   return httpStatus === undefined || httpStatus >= 500 || PASSING_STATUSES.includes(httpStatus);
+}
+
+/** The wait before the next try: as long as the server asked, within reason. */
+export function pauseMs(delayMs: number, error: unknown): number {
+  const askedMs = isKinoraError(error) ? (error.retry.afterMs ?? 0) : 0;
+  return Math.max(delayMs, Math.min(askedMs, LONGEST_DELAY_MS));
+}
+
+/** A link that is fresh may come a moment before its file. */
+function isWorthwhile(error: KinoraError, { refresh }: Again): boolean {
+  return isPassing(error) || (refresh !== undefined && isGone(error));
+}
+
+/** 401 and 403 may be a link's fault; a file that is not found under a fresh one is gone. */
+function lastWord(error: KinoraError, { refresh, job }: Again): KinoraError {
+  const { httpStatus } = error;
+  const isLost = isGone(error) && (httpStatus === 404 || httpStatus === 410);
+  if (refresh === undefined || !isLost) return error;
+  const message = `The provider names the file and no longer has it: HTTP ${httpStatus}.`;
+  return downloadError('output_missing', message, job, { httpStatus, cause: error });
 }
 
 async function rest(

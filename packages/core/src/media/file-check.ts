@@ -6,13 +6,18 @@ const MOVING_PICTURES = ['image/gif', 'image/webp'];
 const BOXED = ['mp4', 'mov'];
 
 /** Judges a video file by its bytes as they pass; no header's word is taken for what it is. */
-export function createFileCheck(expectedSizes: readonly (number | undefined)[]): {
-  /** Whether enough has passed to tell that it is a video. */
+export interface FileCheck {
+  /** Takes one more word for how large the file is. */
+  readonly expect: (sizeBytes: number | undefined) => void;
+  /** Undefined until enough has passed to tell. */
   readonly isVideo: () => boolean | undefined;
   readonly push: (chunk: Uint8Array) => void;
-  /** What is wrong with the file, once all of it has passed. */
+  /** What is wrong with the file, if this was all of it. */
   readonly end: () => string | undefined;
-} {
+}
+
+export function createFileCheck(toldBytes: number | undefined): FileCheck {
+  const expectedSizes = [toldBytes];
   const boxes = createBoxWalk();
   const head = new Uint8Array(SNIFFED_BYTES);
   let sizeBytes = 0;
@@ -23,6 +28,7 @@ export function createFileCheck(expectedSizes: readonly (number | undefined)[]):
   };
 
   return {
+    expect: (size) => void expectedSizes.unshift(size),
     isVideo: () => (sizeBytes < SNIFFED_BYTES ? undefined : isVideo()),
     push(chunk) {
       if (sizeBytes < SNIFFED_BYTES) {

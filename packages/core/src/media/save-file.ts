@@ -5,6 +5,7 @@ import { codeOf } from '../transport/failure.ts';
 import { downloadError, type Download } from './download.ts';
 import { openDisk, type Disk } from './open-disk.ts';
 import { openOutput, type RemoteFile } from './open-output.ts';
+import { beginningWith } from './stream-of.ts';
 import { sweepParts, writeWhole, type WrittenFile } from './part-file.ts';
 
 export interface SavedFile extends WrittenFile {
@@ -66,12 +67,4 @@ async function isFolder(path: string, { files, paths }: Disk): Promise<boolean> 
 function nameOf({ id }: JobRef, index: number, head: Uint8Array): string {
   const name = id.replaceAll(/[^\w-]/g, '_').slice(0, LONGEST_ID);
   return `${name === '' ? 'video' : name}-${index}.${sniffMedia(head)?.extension ?? 'mp4'}`;
-}
-
-async function* beginningWith<Chunk>(
-  first: Chunk,
-  rest: AsyncIterable<Chunk>,
-): AsyncGenerator<Chunk, void> {
-  yield first;
-  yield* rest;
 }

@@ -1,0 +1,48 @@
+import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
+import { messageOf } from '../transport/failure.ts';
+import { downloadError, isGone, type Download } from './download.ts';
+import { getFile, type FileRequest } from './get-file.ts';
+import type { RemoteFile } from './open-output.ts';
+
+/**
+ * Asks for a file under the link that works: the one it was made with, or, once that is expired,
+ * the one that the job's result names by then. The result is read once.
+ */
+export function createFileLink(
+  file: RemoteFile,
+  download: Download,
+): (request: FileRequest) => Promise<Response> {
+  let { url } = file;
+  let isFresh = download.refresh === undefined;
+  return async (request) => {
+    try {
+      return await getFile(url, download, request);
+    } catch (error) {
+      if (isFresh || !isKinoraError(error) || !isGone(error)) throw error;
+      isFresh = true;
+      const fresh = await freshUrl(file, download, { stale: error, signal: request.signal });
+      if (fresh === url) throw error;
+      url = fresh;
+      return getFile(url, download, request);
+    }
+  };
+}
+
+async function freshUrl(
+  { index = 0 }: RemoteFile,
+  { job, refresh }: Download,
+  { stale: { httpStatus }, signal }: { readonly stale: KinoraError; readonly signal: AbortSignal },
+): Promise<string> {
+  const told = `The file answered HTTP ${httpStatus}`;
+  try {
+    const videos = await refresh?.(signal);
+    const url = videos?.[index]?.url;
+    if (url !== undefined) return url;
+  } catch (cause) {
+    const message = `${told}, and asking for a new link failed: ${messageOf(cause)}.`;
+    throw downloadError('download_failed', message, job, { cause });
+  }
+  throw downloadError('output_missing', `${told}, and the provider names no other.`, job, {
+    httpStatus,
+  });
+}
