@@ -78,7 +78,7 @@ function adoption(
   const row: AttemptRow = {
     ...attempt,
     ...{ version: version + 1, state: 'queued', charged: 'yes', requestId, nextAt: now },
-    ...{ endedAt: undefined, error: undefined },
+    ...{ takeovers: 0, endedAt: undefined, error: undefined },
   };
   const writes: StoreWrite[] = [{ kind: 'attempt', row, was: version }];
   if (job.state === 'open') return writes;
