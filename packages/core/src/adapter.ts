@@ -27,6 +27,7 @@ export type {
   WireField,
   WireFields,
 } from './contract/model.ts';
+export { readMoment } from './contract/read-moment.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
 export type {

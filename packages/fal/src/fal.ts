@@ -4,6 +4,7 @@ import { billedUnits } from './billed-units.ts';
 import { appPath, endpointPath } from './endpoint-path.ts';
 import { models } from './models/index.ts';
 import { readError, USER_TIMEOUT } from './read-error.ts';
+import { ledger, search } from './search.ts';
 import { webhook } from './webhook.ts';
 
 const digits = z.string().check(z.regex(/^-?\d+$/));
@@ -18,7 +19,11 @@ const file = z.object({
 export const fal = defineAdapter({
   id: 'fal',
   name: 'fal',
-  hosts: { main: 'https://queue.fal.run', rest: 'https://rest.fal.ai' },
+  hosts: {
+    main: 'https://queue.fal.run',
+    rest: 'https://rest.fal.ai',
+    api: 'https://api.fal.ai/v1',
+  },
   auth: {
     env: ['FAL_KEY'],
     headers: (apiKey) => ({ authorization: `Key ${apiKey}` }),
@@ -120,6 +125,8 @@ export const fal = defineAdapter({
   // The queue takes any number of requests and starts 2 at a time for a new account (docs page
   // concurrency-limits).
   limits: { submits: 10, asks: 32 },
+  search,
+  ledger,
 
   webhook,
 

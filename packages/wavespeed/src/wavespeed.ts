@@ -2,6 +2,7 @@ import { defineAdapter, firstOf, follow, maybe, reads, route } from '@kinora/cor
 import * as z from 'zod/mini';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
+import { ledger, search } from './search.ts';
 import { webhook } from './webhook.ts';
 
 const url = z.string().check(z.regex(/^(https?|data):/i));
@@ -96,6 +97,8 @@ export const wavespeed = defineAdapter({
 
   // Bronze, the tier of a new account (docs page account-levels).
   limits: { submitsPerMinute: 2, submits: 2, asks: 32 },
+  search,
+  ledger,
 
   webhook,
 

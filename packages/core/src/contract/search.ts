@@ -27,13 +27,11 @@ export interface Ledger extends Listing {
   readonly opensTo: 'any-key' | 'admin-key';
 }
 
-/** What is looked for: jobs of one model that were taken in a span of time. */
+/** What is looked for: all jobs of a model, and maybe more, from a moment on until now. */
 export interface SearchQuery {
   readonly model: string;
-  readonly apiVersion?: string | undefined;
   /** Moments in milliseconds since 1970. */
   readonly from: number;
-  readonly until: number;
   readonly now: number;
   /** 1 for the first. */
   readonly page: number;
@@ -52,7 +50,7 @@ export interface SearchPage {
 export interface Candidate {
   readonly requestId: string;
   readonly model?: string | undefined;
-  /** When the provider took it, in milliseconds since 1970. */
+  /** When the provider took it, or billed it, in milliseconds since 1970. */
   readonly sentAt?: number | undefined;
   /** What was sent, as the provider kept it. */
   readonly input?: unknown;

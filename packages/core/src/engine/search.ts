@@ -42,12 +42,15 @@ export async function search(
         ? read
         : { kind: 'listed', candidates: [...found.values()], complete: false };
     }
+    const before = found.size;
     for (const candidate of read.page.candidates) {
       // A job that cannot be asked about is as good as one that is not listed.
       if (!fitsPath(candidate.requestId)) complete = false;
       else if (!found.has(candidate.requestId)) found.set(candidate.requestId, timed(candidate));
     }
     if (!read.page.hasMore) return { kind: 'listed', candidates: [...found.values()], complete };
+    // A page that brings nothing new would be followed by more of them.
+    if (found.size === before) break;
     cursor = read.page.cursor;
   }
   return { kind: 'listed', candidates: [...found.values()], complete: false };

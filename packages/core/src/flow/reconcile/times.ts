@@ -1,0 +1,58 @@
+import type { Search } from '../../contract/search.ts';
+import type { AttemptRow } from '../../store/rows.ts';
+
+/** A span of time, in milliseconds since 1970; both ends belong to it. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How far the provider's clock and this one may be apart. */
+const SKEW_MS = 60_000;
+/** How long a submit waits for its reply. */
+const SUBMIT_MS = 30_000;
+/** A submit with a long body waits longer, as a slow line needs it. */
+const SLOWEST_BYTES_PER_MS = 250;
+/** For a body that was too large to keep. */
+const LONGEST_BODY_MS = 300_000;
+
+/** When the provider may have taken an attempt, by its own clock. */
+export function takenWithin({ sentAt, body }: AttemptRow): TimeSpan | undefined {
+  if (sentAt === undefined) return undefined;
+  const bodyMs =
+    body === undefined ? LONGEST_BODY_MS : JSON.stringify(body).length / SLOWEST_BYTES_PER_MS;
+  return { from: sentAt - SKEW_MS, until: sentAt + SUBMIT_MS + bodyMs + SKEW_MS };
+}
+
+/** Moments from which on a provider's list tells more, in milliseconds since 1970. */
+export interface Moments {
+  /** Whoever else was sending then has an id by now, or is in doubt too. */
+  readonly listedAt: number;
+  /** A job that was taken is listed, whether or not it has ended. */
+  readonly settledAt: number;
+  /** The list begins to forget. */
+  readonly forgottenAt: number;
+}
+
+export function momentsOf(taken: TimeSpan, list: Search): Moments {
+  const listedAt = taken.until + list.lagMs;
+  return {
+    listedAt,
+    settledAt: listedAt + list.unfinishedMs,
+    forgottenAt: taken.from + list.keptMs,
+  };
+}
+
+const SHORTEST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 600_000;
+
+/** When to look again: rarer with age, and at the moments that decide. */
+export function lookAgainAt(
+  { sentAt = 0 }: AttemptRow,
+  { listedAt, settledAt }: Moments,
+  { now, afterMs = 0 }: { readonly now: number; readonly afterMs?: number | undefined },
+): number {
+  const step = Math.min(Math.max((now - sentAt) / 4, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+  const next = [listedAt, settledAt].filter((moment) => moment > now);
+  return Math.max(Math.min(Math.round(now + step), ...next), now + afterMs);
+}
