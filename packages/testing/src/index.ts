@@ -13,6 +13,7 @@ export type {
 } from './contract/facts.ts';
 export type { Fuzz } from './contract/fuzzes.ts';
 export { describeAdapter, type AdapterSuite } from './describe-adapter.ts';
+export { describeStore, type StoreSuiteOptions } from './describe-store.ts';
 export { reply } from './reply.ts';
 export { createFakeClock, type FakeClock, type FakeClockOptions } from './fake-clock.ts';
 export {
