@@ -17,7 +17,7 @@ export async function keepNews(
 ): Promise<boolean> {
   const isNew = await addEvidence(ports, attempt, news);
   const [requestId] = news.requestIds;
-  const isAdopted = requestId !== undefined && (await adopt(ports, attempt.id, requestId));
+  const isAdopted = requestId !== undefined && (await adopt(ports, attempt, requestId));
   return isNew || isAdopted;
 }
 
@@ -47,28 +47,37 @@ async function addEvidence(
 const MOST_TRIES = 8;
 
 /** Somebody else may be writing the same attempt, such as the submit whose reply has come now. */
-async function adopt({ store, clock }: Ports, id: string, requestId: string): Promise<boolean> {
+async function adopt(
+  { store, clock }: Ports,
+  { id, jobId }: AttemptRow,
+  requestId: string,
+): Promise<boolean> {
   if (!fitsPath(requestId)) return false;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const attempt = await store.attempt(id);
-    const job = attempt && (await store.job(attempt.jobId));
-    if (attempt === undefined || job === undefined || !lacksId(attempt, job)) return false;
+    const [job, attempts] = await Promise.all([store.job(jobId), store.attemptsOf(jobId)]);
+    const attempt = attempts.at(-1);
+    // An attempt that another one has followed keeps the id as evidence alone.
+    if (job === undefined || attempt?.id !== id || !lacksId(attempt)) return false;
     const commit = await store.commit(adoption(attempt, job, { requestId, now: clock.now() }));
     if (commit.kind === 'done') return true;
-    // The id is another attempt's: it stays evidence.
+    // So does one whose id is another attempt's.
     if (commit.kind !== 'stale') return false;
   }
   throw new Error('the attempt keeps changing');
 }
 
-const WAITING_FOR_ID: readonly AttemptRow['state'][] = ['submitting', 'unconfirmed', 'parked'];
+/** A job that was given up, or held to be refused, turns out to exist: it has been paid for. */
+const MAY_LACK_ID: readonly AttemptRow['state'][] = [
+  'submitting',
+  'unconfirmed',
+  'parked',
+  'refused',
+];
 
-function lacksId(attempt: AttemptRow, job: JobRow): boolean {
-  const isOpen = job.state === 'open' || job.state === 'parked';
-  return isOpen && attempt.requestId === undefined && WAITING_FOR_ID.includes(attempt.state);
+function lacksId({ state, requestId }: AttemptRow): boolean {
+  return requestId === undefined && MAY_LACK_ID.includes(state);
 }
 
-/** The provider has taken the job, so it is asked about like any other; a parked one goes on. */
 function adoption(
   attempt: AttemptRow,
   job: JobRow,

@@ -4,7 +4,7 @@ import type { JobStore } from '../store/job-store.ts';
 
 /** What webhooks need from outside. */
 export interface WebhookPorts {
-  readonly store: Pick<JobStore, 'attempt' | 'attemptByToken' | 'job' | 'evidenceOf' | 'commit'>;
+  readonly store: Pick<JobStore, 'attemptByToken' | 'job' | 'attemptsOf' | 'evidenceOf' | 'commit'>;
   /** `undefined` for a provider that the client was not made with. */
   readonly connectionOf: (provider: string) => Connection | undefined;
   /** By provider; any one of them may have signed, so that a new one can replace an old one. */

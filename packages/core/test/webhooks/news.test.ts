@@ -73,29 +73,41 @@ it.each(['submitting', 'unconfirmed'] as const)(
   },
 );
 
-it('goes on with a job that was parked for want of an id (F5)', async () => {
-  const desk = openDesk();
-  await desk.keep({ ...SENT, state: 'parked', endedAt: 5 }, { state: 'parked', error: LOST });
-  await desk.deliver(done);
-  expect(await desk.attempt()).toMatchObject({ state: 'queued', requestId: 'j1' });
-  expect((await desk.attempt())?.endedAt).toBeUndefined();
-  const job = await desk.store.job('job-1');
-  expect([job?.state, job?.version, job?.error]).toEqual(['open', 2, undefined]);
-});
+it.each(['parked', 'refused'] as const)(
+  'takes a job up again that was %s and turns out to exist (F5)',
+  async (state) => {
+    const desk = openDesk();
+    const jobState = state === 'parked' ? 'parked' : 'failed';
+    await desk.keep({ ...SENT, state, endedAt: 5 }, { state: jobState, error: LOST });
+    await desk.deliver(done);
+    const attempt = await desk.attempt();
+    expect(attempt).toMatchObject({ state: 'queued', charged: 'yes', requestId: 'j1' });
+    expect(attempt?.endedAt).toBeUndefined();
+    const job = await desk.store.job('job-1');
+    expect([job?.state, job?.version, job?.error]).toEqual(['open', 2, undefined]);
+    expect(desk.hints).toEqual(['attempt-1']);
+  },
+);
 
-it.each([
-  ['was never sent', { ...SENT, state: 'intent' }, {}],
-  ['was refused', { ...SENT, state: 'refused' }, {}],
-  ['belongs to a job that is over', { ...SENT, state: 'parked' }, { state: 'failed' }],
-] as const)('gives no id to an attempt that %s, and keeps it as evidence', async (_, row, job) => {
+it('gives no id to an attempt that was never sent, and keeps it as evidence', async () => {
   const desk = openDesk();
-  await desk.keep(row, job);
+  await desk.keep({ ...SENT, state: 'intent' });
   expect(await desk.deliver(done)).toBe(200);
-  expect(await desk.attempt()).toEqual({ ...ATTEMPT, ...row });
+  expect(await desk.attempt()).toEqual({ ...ATTEMPT, ...SENT, state: 'intent' });
   expect(await desk.evidence()).toMatchObject([{ requestId: 'j1' }]);
 });
 
-it('keeps an id that is another attempt\u2019s as evidence alone', async () => {
+it('gives no id to an attempt that another one has followed', async () => {
+  const desk = openDesk();
+  await desk.keep({ ...SENT, state: 'unconfirmed' });
+  const next = { ...ATTEMPT, id: 'attempt-2', number: 2, token: 'tok_2', requestId: 'j2' };
+  await desk.store.commit([{ kind: 'attempt', row: next, was: 0 }]);
+  expect(await desk.deliver(done)).toBe(200);
+  expect(await desk.attempt()).toEqual({ ...ATTEMPT, ...SENT, state: 'unconfirmed' });
+  expect(await desk.evidence()).toMatchObject([{ requestId: 'j1' }]);
+});
+
+it("keeps an id that is another attempt's as evidence alone", async () => {
   const desk = openDesk();
   await desk.keep({ id: 'attempt-0', jobId: 'job-0', token: 'tok_0' }, { id: 'job-0' });
   await desk.keep(SENT);
@@ -130,7 +142,7 @@ it.each([['no JSON'], ['[]'], ['null'], ['{"job":7}'], [`${'['.repeat(100_000)}`
   },
 );
 
-it('loses no id when the submit\u2019s own reply is written meanwhile (F5)', async () => {
+it("loses no id when the submit's own reply is written meanwhile (F5)", async () => {
   let isFirst = true;
   const desk = openDesk({
     store: (store) => ({

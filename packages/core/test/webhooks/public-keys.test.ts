@@ -28,7 +28,7 @@ it('takes what any of the published keys has signed, whatever else is published 
   expect(desk.hints).toEqual(['attempt-1']);
 });
 
-it('asks for the keys without the account\u2019s own', async () => {
+it("asks for the keys without the account's own", async () => {
   const desk = await openWith(set(one.jwk));
   await desk.deliver(one);
   expect(JSON.stringify(desk.api.calls)).not.toContain(API_KEY);

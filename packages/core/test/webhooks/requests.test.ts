@@ -28,7 +28,7 @@ it.each([
   expect([response.status, await response.text()]).toEqual([404, '']);
 });
 
-it('finds no attempt by the token of another provider\u2019s', async () => {
+it("finds no attempt by the token of another provider's", async () => {
   const desk = openDesk();
   await desk.keep({ provider: 'silent' });
   expect(await desk.deliver({ job: 'j1' })).toBe(404);

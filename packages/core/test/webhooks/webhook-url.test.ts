@@ -56,7 +56,7 @@ it('gives a provider on this machine an address of this machine', () => {
   expect(() => webhookUrl(near, 'http://app.example', 'tok')).toThrow('it is not https');
 });
 
-it('writes the address into the submit\u2019s query, encoded whole', () => {
+it("writes the address into the submit's query, encoded whole", () => {
   // Only the parameter counts here.
   const webhook = { query: 'call' } as Webhook;
   const url = 'https://app.example/h?a=1&b=2';
