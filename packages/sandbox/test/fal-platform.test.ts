@@ -159,6 +159,19 @@ describe('the emulated platform API of fal', () => {
     expect(await found(`request_id=${good.request_id}`)).toEqual([good.request_id]);
   });
 
+  it('may leave out of its list what has not ended', async () => {
+    const { sandbox, clock } = await withSandbox({
+      faults: [{ on: 'list', times: 2, do: { kind: 'list-ended' } }],
+    });
+    const first = await submit(sandbox);
+    clock.advance(30_000);
+    const second = await submit(sandbox);
+    const found = async () => (await requests(sandbox, MODEL)).map(({ request_id: id }) => id);
+    expect(await found()).toEqual([first.request_id]);
+    clock.advance(30_000);
+    expect(await found()).toEqual([second.request_id, first.request_id]);
+  });
+
   it('keeps no payloads of a request that asked it not to', async () => {
     const { sandbox } = await withSandbox({ timings: { queueMs: 0, runMs: 0 } });
     await fetch(`${sandbox.fal.baseUrl.main}/${MODEL}`, {

@@ -76,7 +76,7 @@ describe('a fault that is none', () => {
       new TypeError(
         "faults[0].do.kind is 'fial'; it must be one of reset, silence, server-error, rate-limit, " +
           'html, empty, reply, truncate, drip, wrong-magic, gzip-bomb, redirect, refuse, stuck, ' +
-          'slow, flap, fail, no-output, ignore-cancel, output-shape, unknown-state, list-lag, ' +
+          'slow, flap, fail, no-output, ignore-cancel, output-shape, unknown-state, list-lag, list-ended, ' +
           'lost, duplicate, forged, stale, late',
       ),
     );

@@ -103,6 +103,7 @@ export const effectRules: EffectRules = {
     providers: ['fal', 'wavespeed'],
     fields: { lagMs: required(notNegative) },
   },
+  'list-ended': { on: ['list'], providers: ['fal'], fields },
   lost: { on: WEBHOOK, fields },
   duplicate: { on: WEBHOOK, fields: { copies: required(whole(1)) } },
   forged: { on: WEBHOOK, fields },

@@ -24,11 +24,12 @@ export type RefusalReason =
   | 'unknown-job'
   | 'not-ready';
 
-/** One listing leaves out whatever was submitted in the last `lagMs`. */
-export interface ListEffect {
-  readonly kind: 'list-lag';
-  readonly lagMs: number;
-}
+/** What one listing leaves out. */
+export type ListEffect =
+  /** Whatever was submitted in the last `lagMs`. */
+  | { readonly kind: 'list-lag'; readonly lagMs: number }
+  /** Whatever has not ended; fal, which does not say whether its list does. */
+  | { readonly kind: 'list-ended' };
 
 /** What can happen to one webhook. */
 export type WebhookEffect =
@@ -69,7 +70,7 @@ export function canRefuse(provider: Provider, { reason }: Pick<RefuseEffect, 're
 }
 
 export function isListEffect(effect: AnyEffect): effect is ListEffect {
-  return effect.kind === 'list-lag';
+  return effect.kind === 'list-lag' || effect.kind === 'list-ended';
 }
 
 export function isWebhookEffect(effect: AnyEffect): effect is WebhookEffect {

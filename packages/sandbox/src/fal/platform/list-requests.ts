@@ -26,7 +26,8 @@ export async function listRequests(
   }
   const window = readWindow(req.query(), world.clock.now(), requestId === undefined ? 1 : 90);
   const aim = { on: 'list', provider: 'fal', model: endpointId } as const;
-  const lagMs = world.faults.take(isListEffect, aim)?.lagMs ?? 0;
+  const leaveOut = world.faults.take(isListEffect, aim);
+  const lagMs = leaveOut?.kind === 'list-lag' ? leaveOut.lagMs : 0;
   const shown = world.jobs
     .list('fal')
     .filter((job) => job.modelId === endpointId)
@@ -42,6 +43,7 @@ export async function listRequests(
   );
   const asked = req.query('status');
   const ordered = rows
+    .filter(({ ended_at: end }) => end !== undefined || leaveOut?.kind !== 'list-ended')
     .filter(({ status_code: code }) => asked === undefined || outcomeOf(code) === asked)
     .sort(req.query('sort_by') === 'duration' ? byDuration : byEnd);
   const { items, ...page } = cutPage(ordered, req.query());

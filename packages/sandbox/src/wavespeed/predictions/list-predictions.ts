@@ -30,12 +30,10 @@ export async function listPredictions(
   const asked = await readBody(context, query);
   if (asked instanceof Response) return asked;
   const { model, created_after: after = -Infinity, created_before: before = Infinity } = asked;
-  const lagMs = world.faults.take(isListEffect, {
-    on: 'list',
-    provider: 'wavespeed',
-    model,
-  })?.lagMs;
-  const youngest = Math.min(before, world.clock.now() - (lagMs ?? 0));
+  const aim = { on: 'list', provider: 'wavespeed', model } as const;
+  const leaveOut = world.faults.take(isListEffect, aim);
+  const lagMs = leaveOut?.kind === 'list-lag' ? leaveOut.lagMs : 0;
+  const youngest = Math.min(before, world.clock.now() - lagMs);
   const jobs = world.jobs
     .list('wavespeed')
     .filter((job) => isKept(world, job) && !deleted.has(job.id))
