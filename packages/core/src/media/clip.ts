@@ -2,6 +2,7 @@ import { KinoraError } from '../errors/kinora-error.ts';
 import type { JobOutput, VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
+import { distinctVideos } from './distinct-videos.ts';
 import type { Download } from './download.ts';
 import type { OutputFile } from './output-file.ts';
 
@@ -53,7 +54,7 @@ export function createClip(input: ClipInput): Clip {
   }
   return {
     url: first.url,
-    videos: output.videos,
+    videos: distinctVideos(output.videos),
     ref,
     provider,
     model,

@@ -39,6 +39,7 @@ async function freshUrl(
     const url = videos?.[index]?.url;
     if (url !== undefined) return url;
   } catch (cause) {
+    signal.throwIfAborted();
     const message = `${told}, and asking for a new link failed: ${messageOf(cause)}.`;
     throw downloadError('download_failed', message, job, { cause });
   }
