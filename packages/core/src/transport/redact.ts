@@ -5,7 +5,7 @@ const SHORTEST_PART = 8;
 /** A shorter word is no key; taking it out would garble the ids of jobs. */
 const SHORTEST_KEY = 4;
 
-/** Takes API keys out of a text, as they are written and as URLs and JSON write them. */
+/** Takes API keys out of a text, as they are written and as URLs, JSON and base64 write them. */
 export function redactor(secrets: readonly string[]): (text: string) => string {
   const spellings = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   return (text) => spellings.reduce((left, secret) => left.replaceAll(secret, REDACTED), text);
@@ -17,9 +17,20 @@ function spellingsOf(secret: string): string[] {
   const parts = key.split(':').filter((part) => part.length >= SHORTEST_PART);
   return [secret, key, ...parts]
     .filter((word) => word.length >= SHORTEST_KEY)
-    .flatMap((word) => [
-      word,
-      encodeURIComponent(word.toWellFormed()),
-      word.replaceAll('/', String.raw`\/`),
-    ]);
+    .flatMap((word) => {
+      const encoded = encodeURIComponent(word.toWellFormed());
+      const lowerCase = encoded.replaceAll(/%../g, (code) => code.toLowerCase());
+      const json = word.replaceAll('/', String.raw`\/`);
+      return [word, encoded, lowerCase, json, ...base64Of(word)];
+    });
+}
+
+/** In both alphabets, without the last characters, which depend on what follows the key. */
+function base64Of(word: string): readonly string[] {
+  const bytes = new TextEncoder().encode(word);
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 3));
+  // Of a short word, too common a word would be left.
+  if (whole.length < SHORTEST_PART) return [];
+  const base64 = btoa(Array.from(whole, (byte) => String.fromCharCode(byte)).join(''));
+  return [base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
 }
