@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { isKinoraError } from 'kinora';
+import { keySpellings } from '../key-spellings.ts';
 import { API_KEY, type Case, type Exchange, type Outcome } from './play.ts';
 import { recordingOf, type WireReply } from './recordings.ts';
 import { STORIES } from './stories.ts';
@@ -90,7 +91,7 @@ function isSafe({ url }: Exchange): boolean {
 }
 
 const SECRET = API_KEY.slice(API_KEY.indexOf(':') + 1);
-const SPELLINGS = [SECRET, encodeURIComponent(SECRET), SECRET.replaceAll('/', String.raw`\/`)];
+const SPELLINGS = keySpellings(SECRET);
 
 function showsKey({ told, errors }: Outcome): boolean {
   const options = { depth: Infinity, maxStringLength: null, maxArrayLength: null } as const;
