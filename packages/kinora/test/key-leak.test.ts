@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { createKinora, isKinoraError, type Kinora } from 'kinora';
 import { createFakeClock } from '@kinora/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { foundIn } from './found-in.ts';
 import { API_KEY, play } from './fuzz/play.ts';
 import { RECORDINGS, recordingOf, type WireReply } from './fuzz/recordings.ts';
 import { STORIES } from './fuzz/stories.ts';
@@ -152,9 +152,7 @@ function withEcho(json: string, echo: string): string {
   return JSON.stringify({ ...Object(value), echo, echoes: ECHOES });
 }
 
-/** Which spellings of the key, or of a part of it, are in anything at any depth. */
+/** Which spellings of the key, or of a part of it, are in what was told. */
 function leaksIn(told: readonly unknown[], { showHidden = true } = {}): readonly string[] {
-  const whole = { depth: Infinity, maxStringLength: null, maxArrayLength: null } as const;
-  const seen = [inspect(told, { ...whole, showHidden }), JSON.stringify(told)];
-  return FORBIDDEN.filter((spelling) => seen.some((text) => text.includes(spelling)));
+  return foundIn(told, FORBIDDEN, { showHidden });
 }

@@ -1,5 +1,5 @@
-import { inspect } from 'node:util';
 import { isKinoraError } from 'kinora';
+import { foundIn } from '../found-in.ts';
 import { keySpellings } from '../key-spellings.ts';
 import { API_KEY, type Case, type Exchange, type Outcome } from './play.ts';
 import { recordingOf, type WireReply } from './recordings.ts';
@@ -85,8 +85,10 @@ function isHome({ provider }: Case, { url, isSigned }: Exchange): boolean {
 }
 
 /** A file may lie inside its own link. */
-function isSafe({ url }: Exchange): boolean {
+function isSafe({ url, method }: Exchange): boolean {
   if (url.protocol === 'data:') return true;
+  // An upload goes wherever its ticket says, as long as it goes encrypted.
+  if (method === 'PUT') return url.protocol === 'https:';
   return url.protocol === 'https:' && !/^(?:\[|[\d.]+$|localhost)/.test(url.hostname);
 }
 
@@ -94,7 +96,5 @@ const SECRET = API_KEY.slice(API_KEY.indexOf(':') + 1);
 const SPELLINGS = keySpellings(SECRET);
 
 function showsKey({ told, errors }: Outcome): boolean {
-  const options = { depth: Infinity, maxStringLength: null, maxArrayLength: null } as const;
-  const seen = [inspect([told, errors], options), JSON.stringify([told, errors]) ?? ''];
-  return SPELLINGS.some((spelling) => seen.some((text) => text.includes(spelling)));
+  return foundIn([told, errors], SPELLINGS).length > 0;
 }
