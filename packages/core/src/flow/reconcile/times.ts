@@ -19,8 +19,8 @@ const LONGEST_BODY_MS = 300_000;
 /** When the provider may have taken an attempt, by its own clock. */
 export function takenWithin({ sentAt, body }: AttemptRow): TimeSpan | undefined {
   if (sentAt === undefined) return undefined;
-  const bodyMs =
-    body === undefined ? LONGEST_BODY_MS : JSON.stringify(body).length / SLOWEST_BYTES_PER_MS;
+  const length = body === undefined ? undefined : JSON.stringify(body).length;
+  const bodyMs = length === undefined ? LONGEST_BODY_MS : Math.ceil(length / SLOWEST_BYTES_PER_MS);
   return { from: sentAt - SKEW_MS, until: sentAt + SUBMIT_MS + bodyMs + SKEW_MS };
 }
 

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import {
+  attempt,
+  candidate,
+  ENDED,
+  endedList,
+  FIRST,
+  list,
+  LISTED,
+  MINUTE,
+  SENT,
+  verdict,
+} from './rows.ts';
+
+const isAbsent = { kind: 'absent' };
+const DAY = 24 * 60 * MINUTE;
+
+test('a job is absent only once it would be listed: submit, clocks and lag have passed', () => {
+  expect(verdict([], { now: LISTED - 1 })).toEqual({ kind: 'undecided', lookAgainAt: LISTED });
+  expect(verdict([], { now: LISTED })).toEqual(isAbsent);
+});
+
+test('where unfinished jobs may be missing, the longest job has to have ended as well', () => {
+  const known = { list: endedList };
+  const lookAgainAt = LISTED + Math.round((LISTED - SENT) / 4);
+  expect(verdict([], { ...known, now: LISTED })).toEqual({ kind: 'undecided', lookAgainAt });
+  expect(verdict([], { ...known, now: ENDED - 1 })).toEqual({
+    kind: 'undecided',
+    lookAgainAt: ENDED,
+  });
+  expect(verdict([], { ...known, now: ENDED })).toEqual(isAbsent);
+});
+
+test('other requests, by their prompt or seed, do not stand in the way', () => {
+  const others = [
+    candidate('j1', { input: { prompt: 'A badger.', seed: 7 } }),
+    candidate('j2', { input: { prompt: 'A fox.', seed: 8 } }),
+    candidate('j3', { model: 'acme/badger', input: undefined }),
+    candidate('j4', { sentAt: FIRST - 1, input: undefined }),
+  ];
+  expect(verdict(others, { now: LISTED })).toEqual(isAbsent);
+});
+
+test('a list without its end proves no absence', () => {
+  const known = { complete: false };
+  expect(verdict([], { ...known, now: LISTED + DAY - 1 })).toMatchObject({ kind: 'undecided' });
+  expect(verdict([], { ...known, now: LISTED + DAY })).toEqual({
+    kind: 'undecidable',
+    reason: 'the list of jobs is too long to be read to its end',
+  });
+});
+
+test('a list that was asked for with another key proves no absence', () => {
+  expect(verdict([], { isOwnKey: false, now: LISTED })).toEqual({
+    kind: 'undecidable',
+    reason: 'it was sent with another key',
+  });
+});
+
+test('a list that has begun to forget proves no absence', () => {
+  const forgottenAt = FIRST + list.keptMs;
+  expect(verdict([], { now: forgottenAt })).toEqual(isAbsent);
+  expect(verdict([], { now: forgottenAt + 1 })).toEqual({
+    kind: 'undecidable',
+    reason: 'the list of jobs does not reach back so far',
+  });
+});
+
+test.each([
+  [undefined, undefined, true],
+  ['v2', undefined, true],
+  [undefined, ['v3'], true],
+  ['v3', ['v3'], true],
+  ['v2', ['v3'], false],
+])('submitted under %s, a list of %j proves absence: %s', (apiVersion, apiVersions, proves) => {
+  const known = { now: LISTED, list: { ...list, ...(apiVersions && { apiVersions }) } };
+  expect(verdict([], known, attempt({ apiVersion }))).toEqual(
+    proves
+      ? isAbsent
+      : {
+          kind: 'undecidable',
+          reason: 'the list of jobs may leave out those of API version v2',
+        },
+  );
+});
+
+test('an attempt that was sent nobody knows when is left to a person', () => {
+  expect(verdict([candidate('j1')], {}, attempt({ sentAt: undefined }))).toEqual({
+    kind: 'undecidable',
+    reason: 'it is not known when it was sent',
+  });
+});
