@@ -9,6 +9,7 @@ export type {
   StoreWrite,
   UnreadableRow,
 } from './store/job-store.ts';
+export { memoryStore } from './store/memory-store.ts';
 export { readRow, type ReadRow } from './store/read-row.ts';
 export {
   LIVE_STATES,
