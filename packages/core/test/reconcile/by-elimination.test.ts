@@ -24,6 +24,10 @@ test('a job that does not tell what was sent is ours when both are alone, once a
   expect(verdict([untold('j1')], { now: ENDED, list: endedList })).toEqual(isFound);
 });
 
+test('null tells nothing of what was sent', () => {
+  expect(verdict([candidate('j1', { input: null })], { now: LISTED })).toEqual(isFound);
+});
+
 test('two such jobs are never guessed between', () => {
   const jobs = [untold('j1'), untold('j2')];
   expect(verdict(jobs, { now: LISTED + 10 * MINUTE - 1 })).toEqual(isUndecided);

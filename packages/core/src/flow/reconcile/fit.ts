@@ -15,7 +15,7 @@ export type Fit = Comparison | { readonly kind: 'untold' };
 
 /** How what a job was made of compares with what an attempt had sent. */
 export function fitOf(row: AttemptRow, { input }: Candidate, fields?: WireFields): Fit {
-  if (input === undefined) return { kind: 'untold' };
+  if (input === undefined || input === null) return { kind: 'untold' };
   if (row.body !== undefined) return compareInput(row.body, input, fields);
   // The seed is kept beside a body that was too large to keep.
   const compared = compareInput({ seed: row.seed }, input);
