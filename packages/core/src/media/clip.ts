@@ -1,4 +1,5 @@
 import { KinoraError } from '../errors/kinora-error.ts';
+import type { AttemptSummary, SkippedProvider } from '../job/attempt-summary.ts';
 import type { JobOutput, VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
@@ -28,6 +29,10 @@ export interface Clip extends OutputFile {
   readonly unsupported: readonly Unsupported[];
   /** The model is not in the catalogue. */
   readonly unverified: boolean;
+  /** All that was sent for the job, first to last; more than one where it fell back. */
+  readonly attempts: readonly AttemptSummary[];
+  /** Providers that were passed over, and why. */
+  readonly skipped: readonly SkippedProvider[];
   /** A cancel was asked for and came too late. */
   readonly cancelRequested: boolean;
   /** The provider's own reply, with any key taken out. */
@@ -40,12 +45,14 @@ export interface ClipInput extends Omit<Download, 'job'> {
   readonly output: JobOutput;
   readonly adjusted: readonly Adjustment[];
   readonly unsupported: readonly Unsupported[];
+  readonly attempts: readonly AttemptSummary[];
+  readonly skipped: readonly SkippedProvider[];
   readonly cancelRequested: boolean;
 }
 
 /** The result of a job that succeeded. */
 export function createClip(input: ClipInput): Clip {
-  const { ref, output, adjusted, unsupported, cancelRequested } = input;
+  const { ref, output, adjusted, unsupported, attempts, skipped, cancelRequested } = input;
   const { provider, model } = ref;
   const [first] = output.videos;
   if (first === undefined) {
@@ -64,6 +71,8 @@ export function createClip(input: ClipInput): Clip {
     adjusted,
     unsupported,
     unverified: ref.unverified === true,
+    attempts,
+    skipped,
     cancelRequested,
     raw: output.raw,
     ...fileOf(first, { ...input, job: ref }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { distinctVideos } from '../../src/media/distinct-videos.ts';
 import { clipAt, ref } from './make-clip.ts';
 
 const link = 'https://cdn.example.com/a.mp4';
@@ -53,6 +54,19 @@ test.each([
 ])('C16: safety flags %j make %j', (flags, nsfw) => {
   const videos = [{ url: link }, ...flags.map((each) => ({ url: link, nsfw: each }))];
   expect(clipAt(link, { output: { videos, raw: {} } }).flags).toEqual({ nsfw });
+});
+
+test('D17: a video that is listed twice is one, in the first of its places', () => {
+  const other = { url: `${link}?2`, sizeBytes: 9 };
+  const listed = [{ url: link }, { url: link, nsfw: true }, other, { url: link }];
+  const { videos, flags } = clipAt(link, { output: { videos: listed, raw: {} } });
+  expect(videos).toEqual([{ url: link }, other]);
+  expect(flags).toEqual({ nsfw: true });
+  const placed = listed.map(({ url }, index) => ({ url, index }));
+  expect(distinctVideos(placed)).toEqual([
+    { url: link, index: 0 },
+    { url: `${link}?2`, index: 2 },
+  ]);
 });
 
 test('C9: a result without a video is an error that keeps the handle', () => {

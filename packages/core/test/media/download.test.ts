@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { localServer } from '../transport/local-server.ts';
 import { DOWNLOAD_LIMITS } from '../../src/media/download.ts';
@@ -50,10 +50,14 @@ describe('a file is fetched whole', () => {
     expect(hash(await clipAt(url).bytes())).toBe(hash(small));
   });
 
-  test('from a server that packs it all the same', async () => {
-    const packed = gzipSync(video);
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const)('from a server that packs it all the same: %s', async (coding, pack) => {
+    const packed = pack(video);
     const { url } = await serve((response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
+      response.writeHead(200, { 'content-encoding': coding, 'content-length': packed.length });
       response.end(packed);
     });
     expect(hash(await clipAt(url).bytes())).toBe(hash(video));
@@ -215,6 +219,24 @@ test('D9: a file larger than allowed is not read on', async () => {
     retry: { safe: false },
   });
   expect(await dropped.promise).toBe('dropped');
+  expect(requests).toHaveLength(1);
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['br', brotliCompressSync],
+] as const)('D10: a %s bomb is measured by what it unpacks to', async (coding, pack) => {
+  const limits = { ...DOWNLOAD_LIMITS, maxBytes: 1_000_000 };
+  const bomb = pack(Buffer.concat([video, Buffer.alloc(50_000_000)]));
+  expect(bomb.length).toBeLessThan(100_000);
+  const { url, requests } = await serve((response) => {
+    response.writeHead(200, { 'content-encoding': coding, 'content-length': bomb.length });
+    response.end(bomb);
+  });
+  await expect(clipAt(url, { limits }).bytes()).rejects.toMatchObject({
+    code: 'output_blocked',
+    message: expect.stringContaining('it exceeds 1000000 bytes'),
+  });
   expect(requests).toHaveLength(1);
 });
 

@@ -28,6 +28,8 @@ export function clipAt(url: string, changes: Partial<ClipInput> = {}): Clip {
     output: { videos: [{ url }], raw: {} },
     adjusted: [],
     unsupported: [],
+    attempts: [],
+    skipped: [],
     cancelRequested: false,
     clock: quickClock(),
     allowLoopback: true,

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openOutput } from '../../src/media/open-output.ts';
 import { localServer } from '../transport/local-server.ts';
+import { fileServer, part } from './file-server.ts';
 import { clipAt, quickClock, ref } from './make-clip.ts';
 import { makeVideo } from './make-video.ts';
 
@@ -55,6 +56,36 @@ test('D9: a large file may take as long as it needs while it keeps coming', asyn
   await expect(new Response(stream).bytes()).rejects.toMatchObject({
     message: expect.stringContaining('The file broke off: the end.'),
   });
+});
+
+test('D9: a file that keeps coming for ever is given up after an hour', async () => {
+  const pull = async (controller: ReadableStreamDefaultController) => {
+    await Promise.resolve();
+    controller.enqueue(performance.now() === 0 ? video : new Uint8Array(60_000));
+    vi.advanceTimersByTime(20_000);
+  };
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const fetch = async () => new Response(body, { headers: { etag: '"one"' } });
+  const stream = await clipAt('https://cdn.example.com', { fetch }).stream();
+  await expect(new Response(stream).bytes()).rejects.toMatchObject({
+    code: 'download_failed',
+    message: expect.stringContaining('The file broke off: it is not whole after 3600000 ms.'),
+    retry: { safe: true },
+  });
+});
+
+test('D9: a server that stalls is asked for the rest over another connection', async () => {
+  const { url, ranges } = await fileServer(
+    (response) => {
+      response.writeHead(200, { etag: '"one"', 'content-length': video.length });
+      response.write(video.subarray(0, 500));
+      const minute = setInterval(() => vi.advanceTimersByTime(5_000), 5);
+      response.on('close', () => clearInterval(minute));
+    },
+    part(video, 500, { etag: '"one"' }),
+  );
+  expect(await clipAt(url).bytes()).toEqual(video);
+  expect(ranges[1]).toEqual(['bytes=500-', '"one"']);
 });
 
 test("a slow reader is not the server's fault", async () => {
