@@ -69,6 +69,7 @@ it.each(['submitting', 'unconfirmed'] as const)(
       owner: 'me',
       nextAt: desk.clock.now(),
     });
+    expect((await desk.store.job('job-1'))?.version).toBe(1);
     expect(desk.hints).toEqual(['attempt-1']);
   },
 );
@@ -100,10 +101,11 @@ it('gives no id to an attempt that was never sent, and keeps it as evidence', as
 it('gives no id to an attempt that another one has followed', async () => {
   const desk = openDesk();
   await desk.keep({ ...SENT, state: 'unconfirmed' });
-  const next = { ...ATTEMPT, id: 'attempt-2', number: 2, token: 'tok_2', requestId: 'j2' };
+  const next = { ...ATTEMPT, ...SENT, id: 'attempt-2', number: 2, token: 'tok_2' };
   await desk.store.commit([{ kind: 'attempt', row: next, was: 0 }]);
   expect(await desk.deliver(done)).toBe(200);
   expect(await desk.attempt()).toEqual({ ...ATTEMPT, ...SENT, state: 'unconfirmed' });
+  expect(await desk.store.attempt('attempt-2')).toEqual(next);
   expect(await desk.evidence()).toMatchObject([{ requestId: 'j1' }]);
 });
 
@@ -116,13 +118,16 @@ it("keeps an id that is another attempt's as evidence alone", async () => {
   expect(await desk.evidence()).toMatchObject([{ requestId: 'j1' }]);
 });
 
-it('keeps a second id beside the one that is known', async () => {
-  const desk = openDesk();
-  await desk.keep();
-  await desk.deliver({ job: 'j2', state: 'done' });
-  expect(await desk.attempt()).toEqual(ATTEMPT);
-  expect(await desk.evidence()).toMatchObject([{ requestId: 'j2' }]);
-});
+it.each(['running', 'parked'] as const)(
+  'keeps a second id beside the one that is known of an attempt that is %s',
+  async (state) => {
+    const desk = openDesk();
+    await desk.keep({ state });
+    await desk.deliver({ job: 'j2', state: 'done' });
+    expect(await desk.attempt()).toEqual({ ...ATTEMPT, state });
+    expect(await desk.evidence()).toMatchObject([{ requestId: 'j2' }]);
+  },
+);
 
 it.each(['../billing', '', 'a/../b', '\uD800'])('adopts no id such as %j', async (job) => {
   const desk = openDesk();

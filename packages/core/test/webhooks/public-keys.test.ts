@@ -81,6 +81,16 @@ it.each([
   expect(await desk.deliver(one)).toBe(200);
 });
 
+it('has the delivery sent again while it cannot tell a new key from a forger', async () => {
+  const desk = await openWith(set(one.jwk), lost(), set(two.jwk));
+  await desk.deliver(one);
+  await desk.clock.advance(HALF_MINUTE_MS);
+  expect(await desk.deliver(two)).toBe(503);
+  expect(await desk.deliver(one)).toBe(200);
+  await desk.clock.advance(HALF_MINUTE_MS);
+  expect(await desk.deliver(two)).toBe(200);
+});
+
 it('trusts no key that is older than a day', async () => {
   const desk = await openWith(set(one.jwk), lost());
   expect(await desk.deliver(one)).toBe(200);

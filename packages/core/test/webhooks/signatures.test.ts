@@ -87,6 +87,17 @@ it('lets an unsigned delivery name no job whose id is not known (F3, F12)', asyn
   expect(desk.hints).toEqual([]);
 });
 
+it('has nobody ask for an unsigned delivery about another job, or about one that is over', async () => {
+  const desk = openDesk({ secrets: [] });
+  await desk.keep();
+  await desk.deliver({ job: 'j2', state: 'done' });
+  await desk.deliver('no JSON');
+  const over = openDesk({ secrets: [] });
+  await over.keep({ state: 'succeeded' });
+  await over.deliver(done);
+  expect([...desk.hints, ...over.hints]).toEqual([]);
+});
+
 it('lets a token that leaked bring about one question in ten seconds (F12)', async () => {
   const desk = openDesk({ secrets: [] });
   await desk.keep();
