@@ -17,7 +17,6 @@ export const NOT_YET = {
   C8: STORE,
   C14: STORE,
   C18: 'no provider tells progress',
-  D16: 'tested with downloads',
   E1: STORE,
   E2: STORE,
   E3: STORE,
@@ -41,7 +40,6 @@ export const NOT_YET = {
   H15: ROUTING,
   I3: 'Node itself tries both families; no test can lose packets on one of them',
   J3: PAGES,
-  J14: 'tested with the client',
   J16: PAGES,
   K4: STORE,
 } as const satisfies Readonly<Record<string, string>>;
