@@ -51,7 +51,7 @@ export const list: Search = {
 export const endedList: Search = { ...list, unfinishedMs: 60 * MINUTE };
 
 /** From these on a job that was taken is surely listed. */
-export const LISTED = LAST + MINUTE;
+export const LISTED = LAST + MINUTE + MINUTE;
 export const ENDED = LISTED + 60 * MINUTE;
 
 /** The verdict on an attempt, of what is listed and what else is known. */

@@ -35,7 +35,8 @@ export interface Moments {
 }
 
 export function momentsOf(taken: TimeSpan, list: Search): Moments {
-  const listedAt = taken.until + list.lagMs;
+  // A clock that is behind puts later submits into the span, which have to be answered as well.
+  const listedAt = taken.until + SKEW_MS + Math.max(list.lagMs, SUBMIT_MS);
   return {
     listedAt,
     settledAt: listedAt + list.unfinishedMs,

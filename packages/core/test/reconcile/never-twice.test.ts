@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { verdictOn } from '../../src/flow/reconcile/verdict-on.ts';
+import type { Verdict } from '../../src/flow/reconcile/verdict.ts';
+import { attempt, list, MINUTE, SENT } from './rows.ts';
+
+const SECOND = 1000;
+const TIMEOUT = 30 * SECOND;
+
+/** One submit: what it asked for, and what became of it at the provider. */
+const submit = fc.record({
+  prompt: fc.constantFrom('A fox.', 'A badger.'),
+  seed: fc.constantFrom(undefined, 1, 2),
+  sentAt: fc.nat({ max: 240 }).map((seconds) => SENT + seconds * SECOND),
+  isTaken: fc.boolean(),
+  isLost: fc.boolean(),
+  takesMs: fc.nat({ max: TIMEOUT }),
+  lagMs: fc.nat({ max: MINUTE }),
+  runMs: fc.nat({ max: 50 * MINUTE }),
+});
+type Submit = typeof submit extends fc.Arbitrary<infer Value> ? Value : never;
+
+const provider = fc.record({
+  tellsInput: fc.boolean(),
+  hidesUnfinished: fc.boolean(),
+  /** How far its clock is off. */
+  skewMs: fc.integer({ min: -MINUTE, max: MINUTE }),
+});
+type Provider = typeof provider extends fc.Arbitrary<infer Value> ? Value : never;
+
+test('A1: whatever is lost, listed late or alike, nothing is paid twice or given to another', () => {
+  fc.assert(
+    fc.property(fc.array(submit, { minLength: 1, maxLength: 5 }), provider, (submits, theirs) => {
+      const ends = reconcileAll(submits, theirs);
+      expect(wrongsIn(submits, ends)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** What the verdicts say that is not so. */
+function wrongsIn(submits: readonly Submit[], ends: ReadonlyMap<number, Verdict>) {
+  const found = [...ends].flatMap(([index, end]) =>
+    end.kind === 'found' ? [[index, Number(end.requestId)] as const] : [],
+  );
+  const swapped = found.filter(([index, job]) => wishOf(submits[index]) !== wishOf(submits[job]));
+  // Attempts that wished for the same may have each other's jobs, but every job counts once.
+  const resent = submits.filter((own, index) => {
+    if (ends.get(index)?.kind !== 'absent') return false;
+    const alike = submits
+      .map((other, at) => ({ other, at }))
+      .filter(({ other }) => other.isLost && wishOf(other) === wishOf(own));
+    const absent = alike.filter(({ at }) => ends.get(at)?.kind === 'absent');
+    return absent.length > alike.filter(({ other }) => !other.isTaken).length;
+  });
+  const jobs = found.map(([, job]) => job);
+  return [
+    ...swapped.map(([index, job]) => `${index} was given the job of ${job}`),
+    ...resent.map((own) => `paid twice: ${JSON.stringify(own)}`),
+    ...(new Set(jobs).size < jobs.length ? ['a job was given twice'] : []),
+  ];
+}
+
+const wishOf = (own: Submit | undefined) => `${own?.prompt} ${own?.seed}`;
+
+/** Looks for every lost submit, each in its own time, until there is a verdict on all. */
+function reconcileAll(submits: readonly Submit[], theirs: Provider): ReadonlyMap<number, Verdict> {
+  const ends = new Map<number, Verdict>();
+  const rows = submits.map(({ prompt, seed, sentAt }, index) => {
+    const body = seed === undefined ? { prompt } : { prompt, seed };
+    return attempt({ id: `a${index}`, body, seed, sentAt });
+  });
+  const lost = submits.map((_, index) => index).filter((index) => submits[index]?.isLost === true);
+  const dueAt = new Map(lost.map((index) => [index, (rows[index]?.sentAt ?? 0) + TIMEOUT]));
+  for (let looks = 0; dueAt.size > 0; looks += 1) {
+    if (looks > 10_000) throw new Error('it never ends');
+    const [[index, now] = [0, 0]] = [...dueAt].toSorted(([, one], [, other]) => one - other);
+    const row = rows[index];
+    if (row === undefined) break;
+    const verdict = verdictOn(row, {
+      list: { ...list, unfinishedMs: theirs.hidesUnfinished ? 60 * MINUTE : 0 },
+      candidates: candidatesAt(now, submits, theirs),
+      complete: true,
+      owned: ownedAt(now, submits, ends),
+      siblings: rows.filter(({ sentAt = 0 }, at) => {
+        const kind = ends.get(at)?.kind;
+        const isOpen = kind === undefined || kind === 'undecidable';
+        return lost.includes(at) && isOpen && now >= sentAt + TIMEOUT;
+      }),
+      isOwnKey: true,
+      now,
+    });
+    if (verdict.kind === 'undecided') dueAt.set(index, verdict.lookAgainAt);
+    else {
+      dueAt.delete(index);
+      ends.set(index, verdict);
+    }
+  }
+  return ends;
+}
+
+function candidatesAt(now: number, submits: readonly Submit[], theirs: Provider) {
+  return submits.flatMap(({ prompt, seed, sentAt, isTaken, takesMs, lagMs, runMs }, index) => {
+    const takenAt = sentAt + takesMs;
+    const shownAt = takenAt + lagMs + (theirs.hidesUnfinished ? runMs : 0);
+    if (!isTaken || now < shownAt) return [];
+    const input = theirs.tellsInput ? { prompt, seed: seed ?? null, loop: false } : undefined;
+    return [{ requestId: String(index), sentAt: takenAt + theirs.skewMs, input }];
+  });
+}
+
+/** What was found, and what was answered. */
+function ownedAt(now: number, submits: readonly Submit[], ends: ReadonlyMap<number, Verdict>) {
+  const found = [...ends.values()].flatMap((end) => (end.kind === 'found' ? [end.requestId] : []));
+  const answered = submits.flatMap(({ isTaken, isLost, sentAt, takesMs }, index) =>
+    isTaken && !isLost && now >= sentAt + takesMs ? [String(index)] : [],
+  );
+  return new Set([...found, ...answered]);
+}
