@@ -46,6 +46,18 @@ export function isGone({ code, httpStatus }: KinoraError): boolean {
   return code === 'download_failed' && GONE_STATUSES.includes(httpStatus ?? 0);
 }
 
+/** Providers keep files for days; one that is not found before may not be there yet. */
+const KEPT_MS = 86_400_000;
+
+/** Whether an answer without the file is the last word on it. */
+export function isLost(
+  httpStatus: number | undefined,
+  { job, clock }: Pick<Download, 'job' | 'clock'>,
+): boolean {
+  const isOld = clock.now() - job.submittedAt >= KEPT_MS;
+  return httpStatus === 410 || (isOld && httpStatus === 404);
+}
+
 /** An error of a file's download: the video is made and may be billed, whatever happens to it now. */
 export function downloadError(
   code: ErrorCode,

@@ -1,5 +1,5 @@
 import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
-import { downloadError, isGone, type Download } from './download.ts';
+import { downloadError, isGone, isLost, type Download } from './download.ts';
 
 /** Waits before the second and the third try. */
 const DELAYS_MS = [500, 2_000];
@@ -49,12 +49,12 @@ function isWorthwhile(error: KinoraError, { refresh }: Again): boolean {
   return isPassing(error) || (refresh !== undefined && isGone(error));
 }
 
-/** 401 and 403 may be a link's fault; a file that is not found under a fresh one is gone. */
-function lastWord(error: KinoraError, { refresh, job }: Again): KinoraError {
+/** What a link that is fresh does not find either, after some waiting, is gone. */
+function lastWord(error: KinoraError, download: Again): KinoraError {
+  const { refresh, job } = download;
   const { httpStatus } = error;
-  const isLost = isGone(error) && (httpStatus === 404 || httpStatus === 410);
-  if (refresh === undefined || !isLost) return error;
-  const message = `The provider names the file and no longer has it: HTTP ${httpStatus}.`;
+  if (refresh === undefined || !isGone(error) || !isLost(httpStatus, download)) return error;
+  const message = `The provider no longer has the file: HTTP ${httpStatus}.`;
   return downloadError('output_missing', message, job, { httpStatus, cause: error });
 }
 

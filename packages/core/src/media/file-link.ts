@@ -1,6 +1,6 @@
 import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
 import { messageOf } from '../transport/failure.ts';
-import { downloadError, isGone, type Download } from './download.ts';
+import { downloadError, isGone, isLost, type Download } from './download.ts';
 import { getFile, type FileRequest } from './get-file.ts';
 import type { RemoteFile } from './open-output.ts';
 
@@ -30,9 +30,10 @@ export function createFileLink(
 
 async function freshUrl(
   { index = 0 }: RemoteFile,
-  { job, refresh }: Download,
+  download: Download,
   { stale: { httpStatus }, signal }: { readonly stale: KinoraError; readonly signal: AbortSignal },
 ): Promise<string> {
+  const { job, refresh } = download;
   const told = `The file answered HTTP ${httpStatus}`;
   try {
     const videos = await refresh?.(signal);
@@ -43,7 +44,6 @@ async function freshUrl(
     const message = `${told}, and asking for a new link failed: ${messageOf(cause)}.`;
     throw downloadError('download_failed', message, job, { cause });
   }
-  throw downloadError('output_missing', `${told}, and the provider names no other.`, job, {
-    httpStatus,
-  });
+  const code = isLost(httpStatus, download) ? 'output_missing' : 'download_failed';
+  throw downloadError(code, `${told}, and the provider names no other.`, job, { httpStatus });
 }

@@ -27,6 +27,8 @@ test('a clip tells what is known of the result', () => {
     adjusted,
     unsupported,
     unverified: true,
+    attempts: [],
+    skipped: [],
     cancelRequested: true,
     raw: { video: { url: link } },
   });
@@ -92,6 +94,8 @@ test('a clip as JSON carries its facts alone', () => {
     'adjusted',
     'unsupported',
     'unverified',
+    'attempts',
+    'skipped',
     'cancelRequested',
     'raw',
   ]);

@@ -99,7 +99,7 @@ describe('a file that is gone for good', () => {
     await expect(clipAt(`${url}/old`, { refresh }).bytes()).rejects.toMatchObject({
       code: 'output_missing',
       message:
-        `acme: The provider names the file and no longer has it: HTTP ${status}. ` +
+        `acme: The provider no longer has the file: HTTP ${status}. ` +
         '[output_missing] The video itself is made. Ask the provider for a refund.',
       httpStatus: status,
       phase: 'download',
@@ -123,6 +123,33 @@ describe('a file that is gone for good', () => {
       mayHaveCharged: 'yes',
     });
     expect(requests).toHaveLength(1);
+  });
+
+  test.each([
+    ['under a link that is fresh', '/new'],
+    ['and the provider names no other', undefined],
+  ])('D1: is not told as missing on the day it was made: 404 %s', async (_why, fresh) => {
+    const { url } = await expiring(404);
+    const { refresh, asked } = resultNaming(fresh === undefined ? undefined : `${url}${fresh}`);
+    const clock = quickClock();
+    const job = { ...ref, submittedAt: clock.now() - 86_399_999 };
+    await expect(clipAt(`${url}/old`, { clock, ref: job, refresh }).bytes()).rejects.toMatchObject({
+      code: 'download_failed',
+      httpStatus: 404,
+      retry: { safe: true },
+    });
+    expect(asked).toHaveLength(3);
+  });
+
+  test('D15: is told as missing on that day too where its server says so', async () => {
+    const { url } = await expiring(410);
+    const { refresh } = resultNaming(`${url}/new`);
+    const clock = quickClock();
+    const job = { ...ref, submittedAt: clock.now() };
+    await expect(clipAt(url, { clock, ref: job, refresh }).bytes()).rejects.toMatchObject({
+      code: 'output_missing',
+      httpStatus: 410,
+    });
   });
 
   test.each([401, 403])(
