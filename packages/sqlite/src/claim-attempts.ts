@@ -28,9 +28,8 @@ function dueNow(database: Database, { owner, now, limit, jobId }: Claim): Attemp
   const found: AttemptRow[] = [];
   if (limit <= 0) return found;
   const where = `WHERE needs_work = 1 AND next_at <= ?1
-    AND (owner IS NULL OR owner <> ?2 AND NOT EXISTS (
-      SELECT 1 FROM beat WHERE beat.owner = attempt.owner AND until > ?1
-    ))${jobId === undefined ? '' : ' AND job_id = ?3'} ORDER BY next_at, rowid`;
+    AND (owner IS NULL OR owner <> ?2 AND owner NOT IN (SELECT owner FROM beat WHERE until > ?1))
+    ${jobId === undefined ? '' : 'AND job_id = ?3'} ORDER BY next_at`;
   const values = [now, owner, ...(jobId === undefined ? [] : [jobId])];
   for (const row of readable(database, TABLES.attempt, where, values)) {
     found.push(row);

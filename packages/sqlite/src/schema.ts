@@ -40,7 +40,8 @@ export const SCHEMA: readonly string[] = [
     UNIQUE (job_id, number)
   ) STRICT;
   CREATE INDEX attempt_by_token ON attempt (token);
-  CREATE INDEX attempt_due ON attempt (next_at) WHERE needs_work = 1;
+  -- With the owner, so that what others are at work on is passed over without a look at its row.
+  CREATE INDEX attempt_due ON attempt (next_at, owner) WHERE needs_work = 1;
   CREATE INDEX attempt_in_doubt ON attempt (provider, created_at)
     WHERE request_id IS NULL AND state IN ('unconfirmed', 'parked');
   -- Two, since a NULL is unlike any other NULL.
