@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogueFiles } from '../../src/catalogue/catalogue-files.ts';
+import { readImports } from '../../src/layers/read-imports.ts';
+import { root } from '../../src/published-packages.ts';
+
+describe('the catalogues of the adapters', () => {
+  const files = catalogueFiles();
+
+  it.each(files.map(({ path, text }) => [path, text]))(
+    '%s is what its sources say, or run pnpm catalogue',
+    (path, text) => {
+      // Compared as a whole: a difference of such files is too long to show.
+      expect(readFileSync(root + path, 'utf8') === text).toBe(true);
+    },
+  );
+
+  it('are under 400 kB in all', () => {
+    const sizeBytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    expect(sizeBytes).toBeLessThan(400_000);
+  });
+
+  it('are loaded when they are asked for, and not before', () => {
+    for (const { path } of files) {
+      const reader = path.replace('data.ts', 'read-catalogue.ts');
+      const imports = readImports(reader, readFileSync(root + reader, 'utf8'));
+      expect(imports.find(({ specifier }) => specifier === './data.ts')?.kind).toBe('dynamic');
+    }
+  });
+});
