@@ -1,6 +1,14 @@
 export { createKinora, type Kinora } from './client/create-kinora.ts';
-export type { GenerateOptions, KinoraOptions, SubmitOptions } from './client/options.ts';
+export type {
+  GenerateOptions,
+  KinoraOptions,
+  SubmitOptions,
+  WebhookOptions,
+} from './client/options.ts';
 export type { Translation } from './client/plan.ts';
+export type { RecoverOptions } from './client/recover.ts';
+export type { StepOutcome, Steps } from './client/steps.ts';
+export type { StoredJob } from './client/stored-jobs.ts';
 export type { Limits } from './contract/adapter.ts';
 export type { SentField, TranslationPolicy } from './contract/binding/draft.ts';
 export type { Provider, ProviderOptions } from './contract/define-adapter.ts';
@@ -14,6 +22,7 @@ export {
 } from './errors/kinora-error.ts';
 export { systemClock, type Clock } from './flow/clock.ts';
 export type { Uploader } from './flow/deliver-files.ts';
+export type { AttemptSummary, SkippedProvider } from './job/attempt-summary.ts';
 export type { JobEvents } from './job/job-events.ts';
 export type { JobOutput, VideoFile } from './job/job-output.ts';
 export type { JobRef } from './job/job-ref.ts';
@@ -29,5 +38,7 @@ export { file, type LocalFile } from './request/file.ts';
 export type { MediaInput } from './request/media.ts';
 export type { Adjustment, Unsupported } from './request/notices.ts';
 export type { VideoRequest } from './request/video-request.ts';
+export type { JobStore } from './store/job-store.ts';
+export { memoryStore } from './store/memory-store.ts';
 export { createKyTransport } from './transport/ky-transport.ts';
 export type { HttpCall, HttpFailure, HttpReply, Transport } from './transport/transport.ts';

@@ -28,12 +28,61 @@ export function checkCall(options: GenerateOptions): void {
   requireWord('adjust', options.adjust, ['strict', 'nearest']);
   requireWord('onUnsupported', options.onUnsupported, ['error', 'warn']);
   requireWord('onAbort', options.onAbort, ['detach', 'cancel']);
+  requireWord('onUnknownSubmit', options.onUnknownSubmit, ['reconcile', 'park', 'resubmit']);
+  requireWord('route', options.route, ['cheapest', 'fastest']);
+  for (const each of readList('fallbackOn', options.fallbackOn) ?? []) {
+    requireWord('fallbackOn', each, ['content_rejected', 'unauthenticated']);
+  }
+  requireText('idempotencyKey', options.idempotencyKey, 255);
+  requireText('saveAs', options.saveAs, 4096);
+  const { provider, providers, route } = options;
+  if (readList('providers', providers)?.length === 0) {
+    throw invalidRequest([{ field: 'providers', given: 'an empty list', allowed: 'one or more' }]);
+  }
+  if (provider === undefined || (providers === undefined && route === undefined)) return;
+  const allowed = 'nothing beside providers or route';
+  throw invalidRequest([{ field: 'provider', given: describe(provider), allowed }]);
 }
 
-const CLIENT_OPTIONS = ['providers', 'uploader', 'pace', 'fetch', 'transport', 'clock', 'random'];
+function readList(field: string, value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const isList = Array.isArray(value) && value.every((each) => typeof each === 'string');
+  if (isList) return value;
+  throw invalidRequest([{ field, given: describe(value), allowed: 'a list of names' }]);
+}
+
+function requireText(field: string, value: unknown, most: number): void {
+  const isText = typeof value === 'string' && value !== '' && value.length <= most;
+  if (value === undefined || (isText && value.isWellFormed())) return;
+  throw invalidRequest([{ field, given: describe(value), allowed: `1 to ${most} characters` }]);
+}
+
+const CLIENT_OPTIONS = [
+  'providers',
+  'store',
+  'budgets',
+  'webhooks',
+  'onEnd',
+  'uploader',
+  'pace',
+  'fetch',
+  'transport',
+  'clock',
+  'random',
+] as const satisfies readonly (keyof KinoraOptions)[];
 const PROVIDER_OPTIONS = ['apiKey', 'baseUrl', 'limits'];
 const CALL_OPTIONS = [
   'provider',
+  'providers',
+  'route',
+  'fallbackOn',
+  'maxCostUsd',
+  'expectedCostUsd',
+  'budget',
+  'allowDoubleSpend',
+  'onUnknownSubmit',
+  'idempotencyKey',
+  'saveAs',
   'adjust',
   'onUnsupported',
   'signal',

@@ -4,14 +4,19 @@ import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
 import type { WaitOptions } from '../job/wait-for-end.ts';
+import type { JobQuery } from '../store/job-store.ts';
 import type { Clip } from '../media/clip.ts';
 import type { VideoRequest } from '../request/video-request.ts';
+import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
+import { createCore } from './core.ts';
 import { startDeadline } from './deadline.ts';
-import { createCore } from './lines.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
+import type { RecoverOptions } from './recover.ts';
 import { resumeJob } from './resume-job.ts';
+import { createSteps, type Steps } from './steps.ts';
+import type { StoredJob } from './stored-jobs.ts';
 import { submitJob } from './submit-job.ts';
 
 /** One API for the video models of the providers it was made with. */
@@ -37,6 +42,17 @@ export interface Kinora<Id extends string = string> {
   check(job: JobRef | VideoJob<Clip>): Promise<JobSnapshot>;
   /** Asks the provider to stop a job. */
   cancel(job: JobRef | VideoJob<Clip>): Promise<CancelOutcome>;
+  /** The jobs that the store keeps, newest first. */
+  jobs(query?: Partial<JobQuery>): Promise<readonly StoredJob[]>;
+  /**
+   * Takes on the jobs that were left alone, by a crash for instance, and sees them through.
+   * @example await kinora.recover()                       // on start
+   * @example await kinora.recover({ watch: true, signal })  // a worker
+   */
+  recover(options?: RecoverOptions): Promise<readonly VideoJob<Clip>[]>;
+  readonly webhooks: Webhooks;
+  /** The steps that all of the above is made of, for workflow engines that call them themselves. */
+  readonly steps: Steps;
 }
 
 /**
@@ -72,6 +88,21 @@ export function createKinora<const Providers extends readonly Provider[]>(
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
+    async jobs(query = {}) {
+      const { storedJobs } = await import('./stored-jobs.ts');
+      return storedJobs(core, query);
+    },
+    async recover(recovery = {}) {
+      const { recover } = await import('./recover.ts');
+      return recover(core, recovery);
+    },
+    webhooks: {
+      async handle(delivery) {
+        const { openWebhooks } = await import('./open-webhooks.ts');
+        return openWebhooks(core).handle(delivery);
+      },
+    },
+    steps: createSteps(core),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../flow/clock.ts';
+import { TOO_LATE } from '../flow/unless-aborted.ts';
 import { requireWait } from '../request/require-number.ts';
 
 /** The time that a caller gives a whole call, the steps before the submit included. */
@@ -10,9 +11,6 @@ export interface Deadline {
   /** Lets go of the timer. */
   readonly end: () => void;
 }
-
-/** Why a signal was aborted, where it was by time. */
-export const TOO_LATE = new Error('the deadline has passed');
 
 export function startDeadline(
   clock: Clock,

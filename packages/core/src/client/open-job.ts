@@ -1,89 +1,94 @@
-import { cancel } from '../engine/cancel.ts';
-import { check } from '../engine/check.ts';
 import { isLocal } from '../engine/connection.ts';
-import type { Question } from '../engine/finding.ts';
-import { follow, snapshotOf } from '../flow/follow.ts';
+import { drive } from '../flow/drive.ts';
 import { createJobEmitter } from '../job/job-events.ts';
-import type { JobRef } from '../job/job-ref.ts';
+import { isEnd } from '../job/job-state.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import { createVideoJob, type VideoJob } from '../job/video-job.ts';
 import { createClip, type Clip } from '../media/clip.ts';
-import type { Adjustment, Unsupported } from '../request/notices.ts';
-import type { Core } from './lines.ts';
+import { load, type Held } from '../steps/held.ts';
+import { pollStep } from '../steps/poll-step.ts';
+import { snapshotOf } from '../steps/snapshot-of.ts';
+import { attemptsOf } from './attempts-of.ts';
+import { cancelJob } from './cancel-job.ts';
+import type { Core } from './core.ts';
 
-/** What was said about the request when it was translated; a resumed job has none. */
-export interface Notices {
-  readonly adjusted: readonly Adjustment[];
-  readonly unsupported: readonly Unsupported[];
-}
-
-export type AcceptedRef = Question['ref'];
-
-/** A job that the provider has accepted, as its owner holds it. */
-export function openJob(
-  core: Core,
-  ref: AcceptedRef,
-  { adjusted, unsupported }: Notices = { adjusted: [], unsupported: [] },
-): VideoJob<Clip> {
-  const { clock } = core;
-  const { connection, lane } = core.lineOf(ref.provider);
+/** A job of the store, as its owner holds it. `open` finds its rows when they are first needed. */
+export function openJob(core: Core, first: JobSnapshot, open: () => Promise<Held>): VideoJob<Clip> {
+  const known = core.jobs.get(first.ref.id);
+  if (known !== undefined) return known;
+  const { clock, store } = core;
   const emitter = createJobEmitter();
-  const ask = (signal?: AbortSignal) => check(connection, { ref, nowMs: clock.now(), signal });
+  let held: Held | undefined;
+  const learn = (news: Held): Held => {
+    held = news;
+    return news;
+  };
+  const current = async () => learn((await load(store, first.ref.id)) ?? held ?? (await open()));
 
-  return createVideoJob(
-    { ref, at: clock.now(), state: 'queued' },
-    {
-      emitter,
-      follow: (signal) =>
-        learning(
-          core,
-          ref,
-          follow({ ...followed(core, ref), ask, lane, onWarning: emitter.warning }, signal),
-        ),
-      async check() {
-        const finding = await lane.ask(() => ask());
-        if (finding.kind === 'no-news') throw finding.error;
-        return snapshotOf(ref, finding.news, clock.now());
-      },
-      // Never held back: each second may cost.
-      cancel: () => cancel(connection, { ref, nowMs: clock.now() }),
-      resultOf: ({ output, cancelRequested = false }) =>
-        createClip({
-          ref,
-          output,
-          adjusted,
-          unsupported,
-          cancelRequested,
-          clock,
-          fetch: core.options.fetch,
-          allowLoopback: isLocal(connection),
-        }),
-      sleep: (ms, signal) => clock.sleep(ms, signal),
+  const job = createVideoJob<Clip>(first, {
+    emitter,
+    follow: (signal) => followed(core, current, learn, signal),
+    async check() {
+      const before = await current();
+      const lane = core.laneOf(before.attempt.provider);
+      const polled = await lane.ask(() => pollStep(core, before));
+      const after = learn(polled?.held ?? before);
+      const finding = polled?.finding;
+      if (finding?.kind === 'no-news') throw finding.error;
+      const news = after.job.state === 'open' ? (finding?.news ?? {}) : {};
+      return { ...snapshotOf(after, clock.now()), ...news } as JobSnapshot;
     },
-  );
+    cancel: async () => cancelJob(core, await current()),
+    resultOf: (end) => clipOf(core, end, held),
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+  });
+  core.jobs.add(job, emitter.warning);
+  return job;
 }
 
-function followed(core: Core, ref: JobRef) {
-  const { clock, random, pace, history } = core;
-  return { ref, clock, random, pace, history: () => history.of(endpointOf(ref)) };
-}
-
-/** Remembers how long jobs take, where their end was seen as it came. */
-async function* learning(
-  { history }: Core,
-  ref: JobRef,
-  snapshots: AsyncIterable<JobSnapshot>,
+/** Takes the job on, and tells of its end whoever wants to be told. */
+async function* followed(
+  core: Core,
+  current: () => Promise<Held>,
+  learn: (held: Held) => Held,
+  signal: AbortSignal,
 ): AsyncGenerator<JobSnapshot, void> {
-  let sawBefore = false;
-  for await (const snapshot of snapshots) {
-    if (snapshot.state === 'succeeded' && sawBefore) {
-      history.add(endpointOf(ref), snapshot.at - ref.submittedAt);
+  const prepared = async () => {
+    const held = await current();
+    if (held.job.options.providers.length > 1 && held.job.state === 'open') {
+      const { restoreSuccession } = await import('./fallback.ts');
+      restoreSuccession(core, held.job);
     }
-    sawBefore = true;
+    return held;
+  };
+  for await (const snapshot of drive({ ...core, onHeld: learn }, prepared, signal)) {
+    if (isEnd(snapshot.state)) {
+      core.unsent.forget(await current());
+      void core.outbox.tell(core);
+    }
     yield snapshot;
   }
 }
 
-function endpointOf({ provider, model }: JobRef): string {
-  return `${provider}:${model}`;
+type Succeeded = Extract<JobSnapshot, { readonly state: 'succeeded' }>;
+
+function clipOf(
+  core: Core,
+  { ref, output, cancelRequested = false }: Succeeded,
+  held?: Held,
+): Clip {
+  const { clock, options, connectionOf } = core;
+  const { adjusted = [], unsupported = [], seed } = held?.attempt ?? {};
+  return createClip({
+    ref,
+    output: { ...output, seed: output.seed ?? seed },
+    adjusted,
+    unsupported,
+    cancelRequested,
+    attempts: held === undefined ? [] : attemptsOf(held),
+    skipped: held?.job.skipped ?? [],
+    clock,
+    fetch: options.fetch,
+    allowLoopback: isLocal(connectionOf(ref.provider)),
+  });
 }

@@ -6,12 +6,14 @@ import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { invalidRequest, readRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
-import type { Core } from './lines.ts';
+import type { Core } from './core.ts';
 
 /** A request that has been read, matched with an endpoint and translated. Nothing is sent yet. */
 export interface Plan extends ChosenModel {
   readonly request: VideoRequest;
   readonly translated: Translated;
+  /** Chosen here, because the caller gave none. */
+  readonly drawnSeed?: number;
 }
 
 export function plan(
@@ -20,22 +22,24 @@ export function plan(
   provider: string | undefined,
   policy: TranslationPolicy,
 ): Plan {
-  const read = readRequest(request);
-  refuseStrangers(core, read, policy);
+  const read = readFor(core, request, policy);
   const chosen = chooseModel(read, core.adapters, provider);
   const translated = translateFields(read, chosen.model, { provider: chosen.adapter.id, policy });
   return { ...chosen, request: read, translated };
 }
 
-/** Options for a provider that this client does not have would be dropped in silence. */
-function refuseStrangers(
-  { adapters }: Core,
-  { providerOptions = {} }: VideoRequest,
+/** A request that has been checked, for the providers that this client has. */
+export function readFor(
+  { adapters }: Pick<Core, 'adapters'>,
+  request: unknown,
   { onUnsupported }: TranslationPolicy,
-): void {
+): VideoRequest {
+  const read = readRequest(request);
+  const { providerOptions = {} } = read;
   const ids = adapters.map(({ id }) => id);
   const stranger = Object.keys(providerOptions).find((id) => !ids.includes(id));
-  if (stranger === undefined || onUnsupported === 'warn') return;
+  // Options for a provider that this client does not have would be dropped in silence.
+  if (stranger === undefined || onUnsupported === 'warn') return read;
   const field = `providerOptions.${stranger}`;
   const allowed = `the providers of this client: ${ids.join(', ')}`;
   throw invalidRequest([{ field, given: 'not a provider of this client', allowed }]);
@@ -59,7 +63,7 @@ export function translationOf(
   core: Core,
   { adapter, id, model, unverified, translated }: Plan,
 ): Translation {
-  const { connection } = core.lineOf(adapter.id);
+  const connection = core.connectionOf(adapter.id);
   const { apiVersion } = model;
   const route = adapter.endpoints.submit({
     model: id,

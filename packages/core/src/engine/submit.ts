@@ -1,6 +1,7 @@
 import type { Meaning, SubmitReply } from '../contract/adapter.ts';
 import type { Reader } from '../contract/reader.ts';
 import { fitsPath } from '../contract/route.ts';
+import { callingBack } from '../contract/webhook.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
@@ -28,13 +29,18 @@ export async function submit(
     readonly model: string;
     readonly apiVersion?: string | undefined;
     readonly body: unknown;
+    /** Where the provider shall call when the job ends. */
+    readonly webhookUrl?: string | undefined;
     readonly nowMs: number;
   },
 ): Promise<Submission> {
   const { adapter } = connection;
-  const { model, apiVersion } = call;
+  const { model, apiVersion, webhookUrl } = call;
+  const to = adapter.endpoints.submit({ model, ...(apiVersion !== undefined && { apiVersion }) });
+  const { webhook } = adapter;
+  const isCalled = webhook !== undefined && webhookUrl !== undefined;
   const answer = await exchange(connection, {
-    route: adapter.endpoints.submit({ model, ...(apiVersion !== undefined && { apiVersion }) }),
+    route: isCalled ? callingBack(to, webhook, webhookUrl) : to,
     json: call.body,
     reads: idIn(adapter.replies.submit),
     // A reply that names the job is believed before any error that stands beside the name.

@@ -18,13 +18,17 @@ export function isLocalFile(value: unknown): value is LocalFile {
   return typeof value[LOCAL_PATH] === 'string';
 }
 
+export function pathOf(local: LocalFile): string {
+  return local[LOCAL_PATH];
+}
+
 /** The file's last name, and how to read it. */
 export function openLocalFile(local: LocalFile): {
   readonly name: string;
   readonly sizeBytes: () => Promise<number>;
   readonly load: () => Promise<Uint8Array<ArrayBuffer>>;
 } {
-  const path = local[LOCAL_PATH];
+  const path = pathOf(local);
   return {
     name: path.split(/[/\\]/).at(-1) ?? path,
     sizeBytes: async () => {

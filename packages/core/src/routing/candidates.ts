@@ -4,7 +4,7 @@ import { translateFields, type Translated } from '../contract/binding/translate.
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import type { VideoRequest } from '../request/video-request.ts';
-import type { SkippedProvider } from '../store/rows.ts';
+import type { SkippedProvider } from '../job/attempt-summary.ts';
 import { adapterNamed, chooseModel, type ChosenModel } from './choose-model.ts';
 
 /** A request as one provider would be sent it. */

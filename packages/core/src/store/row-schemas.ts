@@ -45,6 +45,7 @@ const jobOptions = {
   onUnknownSubmit: z.enum(['reconcile', 'park', 'resubmit']),
   fallbackOn: z.array(z.enum(['content_rejected', 'unauthenticated'])),
   allowDoubleSpend: yesOrNo,
+  expectedMicroUsd: z.optional(number),
   maxCostMicroUsd: z.optional(number),
   budget: z.optional(text),
   saveAs: z.optional(text),

@@ -1,6 +1,7 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { Charged } from '../errors/kinora-error.ts';
 import type { JobOutput } from '../job/job-output.ts';
+import type { SkippedProvider } from '../job/attempt-summary.ts';
 import type { Asked, JobLinks } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 
@@ -27,12 +28,6 @@ export interface JobRow {
   readonly error?: ErrorRecord | undefined;
 }
 
-export interface SkippedProvider {
-  readonly provider: string;
-  /** A sentence for people. */
-  readonly reason: string;
-}
-
 /** The choices of a call that outlive its process. */
 export interface JobOptions {
   /** Provider ids in the order in which they may be tried. */
@@ -45,6 +40,8 @@ export interface JobOptions {
   /** A second paid attempt may start while the first is in doubt, under `maxCostMicroUsd`. */
   readonly allowDoubleSpend: boolean;
   readonly maxCostMicroUsd?: number | undefined;
+  /** What one attempt will cost, by the caller's own word. */
+  readonly expectedMicroUsd?: number | undefined;
   /** A named budget of the client that the job draws on. */
   readonly budget?: string | undefined;
   /** Where the finished video is to be saved, also by whoever picks the job up. */

@@ -87,3 +87,10 @@ test('of a body that was too large to keep, the seed tells others apart and prov
   expect(verdict([told(7)], known, intent)).toEqual(isFound);
   expect(verdict([told(7)], { now: SENT + 5000 }, intent)).toEqual(isUndecided);
 });
+
+test('an attempt that sent another prompt than a job tells does not count', () => {
+  const intent = attempt({ body: undefined, seed: 7 });
+  const badger = attempt({ id: 'a2', body: { prompt: 'A badger.' } });
+  const told = candidate('j1', { input: { prompt: 'A fox.', seed: 7 } });
+  expect(verdict([told], { siblings: [badger], now: ENDED }, intent)).toEqual(isFound);
+});

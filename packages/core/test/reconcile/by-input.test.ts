@@ -76,6 +76,13 @@ test('of several exact matches none is taken, and after ten minutes a person is 
   }
 });
 
+test('that person need not wait for unfinished jobs to be listed', () => {
+  const known = { list: endedList, now: LISTED + 10 * MINUTE };
+  expect(verdict([candidate('j1'), candidate('j2')], known)).toMatchObject({
+    kind: 'undecidable',
+  });
+});
+
 test('no more than ten jobs are named to that person', () => {
   const listed = Array.from({ length: 11 }, (_, index) => candidate(`j${index}`));
   expect(verdict(listed, { now: ENDED })).toEqual({

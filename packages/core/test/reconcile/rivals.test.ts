@@ -119,3 +119,14 @@ test('a job belongs to the attempt that sent most of it', () => {
   expect(onEach([plain, full], jobs)).toEqual([found('j2'), found('j1')]);
   expect(onEach([plain, full], jobs.slice(0, 1))).toEqual([{ kind: 'absent' }, found('j1')]);
 });
+
+test('a job that was taken too late for the first attempts falls to the last', () => {
+  const rows = [first, attempt({ id: 'a2' }), attempt({ id: 'a3', sentAt: SENT + 2 * MINUTE })];
+  const jobs = [
+    candidate('j1', { sentAt: SENT + MINUTE }),
+    candidate('j2', { sentAt: SENT + 3 * MINUTE }),
+  ];
+  const now = ENDED + 2 * MINUTE;
+  expect(onEach(rows, jobs, { list: endedList, now })[2]).toEqual(found('j2'));
+  expect(onEach(rows, jobs, { list: endedList, now: now - 1 })[2]).toEqual(isUndecided);
+});

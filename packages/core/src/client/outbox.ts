@@ -1,0 +1,35 @@
+import { load } from '../steps/held.ts';
+import { snapshotOf } from '../steps/snapshot-of.ts';
+import type { Core } from './core.ts';
+import type { KinoraOptions } from './options.ts';
+
+/** Tells the caller of ends that nobody has been told of. */
+export interface Outbox {
+  /** Never rejects; an end that could not be told is told the next time. */
+  readonly tell: (core: Core) => Promise<void>;
+}
+
+const AT_ONCE = 100;
+
+export function createOutbox({ onEnd }: KinoraOptions): Outbox {
+  if (onEnd === undefined) return { tell: async () => {} };
+  let telling: Promise<void> = Promise.resolve();
+
+  const tellAll = async ({ store, clock }: Core) => {
+    for (const { id, jobId } of await store.untold(AT_ONCE)) {
+      const held = await load(store, jobId);
+      try {
+        if (held !== undefined) await onEnd(snapshotOf(held, clock.now()), id);
+        await store.commit([{ kind: 'told', id }]);
+      } catch {
+        // It stays untold.
+      }
+    }
+  };
+  return {
+    tell(core) {
+      telling = telling.then(() => tellAll(core)).catch(() => {});
+      return telling;
+    },
+  };
+}

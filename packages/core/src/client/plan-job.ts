@@ -1,0 +1,192 @@
+import { fileSlotsIn } from '../contract/binding/files.ts';
+import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
+import { unlessAborted } from '../flow/unless-aborted.ts';
+import { estimateOf } from '../routing/estimate.ts';
+import { holdOf } from '../steps/end.ts';
+import { load, type Held } from '../steps/held.ts';
+import type { Commit } from '../store/job-store.ts';
+import type { SkippedProvider } from '../job/attempt-summary.ts';
+import type { JobOptions, JobRow } from '../store/rows.ts';
+import { attemptOf } from './attempt-of.ts';
+import type { Core } from './core.ts';
+import { withSeed } from './draw-seed.ts';
+import { newId } from './new-id.ts';
+import type { GenerateOptions } from './options.ts';
+import { plan, type Plan } from './plan.ts';
+import { toPortable } from './portable-request.ts';
+
+/** A job that is kept, and whether this call has made it. */
+export interface PlannedJob {
+  readonly held: Held;
+  readonly isNew: boolean;
+}
+
+/** Who is to be asked first, what it may cost, and who may be asked next. */
+export interface Choice {
+  readonly planned: Plan;
+  readonly holdMicroUsd: number | undefined;
+  readonly options: JobOptions;
+  readonly skipped: readonly SkippedProvider[];
+  /** Providers that may be asked after the first, in this order. */
+  readonly others: readonly Plan[];
+}
+
+/**
+ * Reads, translates and keeps a request, with its price held. Nothing is sent yet.
+ * @throws KinoraError `invalid_request`, `budget_exceeded` and the like; nothing was charged
+ */
+export async function planJob(
+  core: Core,
+  request: unknown,
+  options: GenerateOptions,
+): Promise<PlannedJob> {
+  const choice = await choose(core, request, options);
+  const requestHash = await hashOf(choice.planned, options);
+  const known = await jobUnder(core, options.idempotencyKey, requestHash);
+  if (known !== undefined) return { held: known, isNew: false };
+  const { signal } = options;
+  return unlessAborted('submit', signal, () => kept(core, choice, { ...options, requestHash }));
+}
+
+async function kept(
+  core: Core,
+  choice: Choice,
+  options: GenerateOptions & { readonly requestHash: string },
+): Promise<PlannedJob> {
+  const { idempotencyKey, requestHash } = options;
+  const held = rowsOf(core, choice, options);
+  const { job, attempt } = held;
+  const { body } = choice.planned.translated;
+  if (fileSlotsIn(body).length > 0 || attempt.body === undefined) {
+    core.unsent.keepBody(attempt.id, body);
+  }
+  if (choice.others.length > 0) {
+    const { keepSuccession } = await import('./fallback.ts');
+    keepSuccession(core, job.id, choice.others);
+  }
+  const commit = await core.store.commit([
+    { kind: 'job', row: job, was: 0 },
+    { kind: 'attempt', row: attempt, was: 0 },
+    ...holdOf(attempt),
+  ]);
+  if (commit.kind === 'done') return { held, isNew: true };
+  core.unsent.forget(held);
+  // Another call under the same key was a moment faster.
+  const twin = await jobUnder(core, idempotencyKey, requestHash);
+  if (commit.kind === 'taken' && twin !== undefined) return { held: twin, isNew: false };
+  throw refusedBy(commit, choice);
+}
+
+function rowsOf(
+  core: Core,
+  { planned, holdMicroUsd = 0, options, skipped }: Choice,
+  { idempotencyKey, requestHash, deadlineMs }: GenerateOptions & { readonly requestHash: string },
+): Held {
+  const now = core.clock.now();
+  const job: JobRow = {
+    id: newId('job', now),
+    version: 1,
+    state: 'open',
+    idempotencyKey,
+    requestHash,
+    request: toPortable(planned.request),
+    options,
+    createdAt: now,
+    deadlineAt: deadlineMs === undefined ? undefined : now + deadlineMs,
+    cancelRequested: false,
+    ...(skipped.length > 0 && { skipped }),
+  };
+  const { budget } = options;
+  const purchase = { jobId: job.id, number: 1, holdMicroUsd, budget };
+  return { job, attempt: attemptOf(core, planned, purchase), earlier: [] };
+}
+
+/** One provider is the usual case; what it takes to choose among several is loaded for them alone. */
+async function choose(core: Core, request: unknown, options: GenerateOptions): Promise<Choice> {
+  const { provider, providers, random } = { ...options, random: core.random };
+  const kept = jobOptions(options);
+  if (providers !== undefined || options.route !== undefined) {
+    const { chooseAmong } = await import('./fallback.ts');
+    return chooseAmong(core, request, { ...options, kept });
+  }
+  const planned = withSeed(plan(core, request, provider, options), random());
+  const only = { ...kept, providers: [planned.adapter.id] };
+  const money = await spendingOf(core, planned, options);
+  return { planned, others: [], skipped: [], ...money, options: { ...only, ...money.limits } };
+}
+
+function jobOptions(options: GenerateOptions): JobOptions {
+  const { adjust, onUnsupported, budget, saveAs } = options;
+  return {
+    providers: [],
+    adjust,
+    onUnsupported,
+    onUnknownSubmit: options.onUnknownSubmit ?? 'reconcile',
+    fallbackOn: options.fallbackOn ?? [],
+    allowDoubleSpend: options.allowDoubleSpend ?? false,
+    budget,
+    saveAs,
+  };
+}
+
+/** What the first attempt holds; a call without ceilings needs no arithmetic. */
+async function spendingOf(core: Core, planned: Plan, options: GenerateOptions) {
+  const { maxCostUsd, expectedCostUsd, budget, allowDoubleSpend } = options;
+  const estimateMicroUsd = estimateOf(planned.model, planned.translated.body);
+  const isFree = maxCostUsd === undefined && expectedCostUsd === undefined;
+  if (isFree && budget === undefined && allowDoubleSpend !== true) {
+    return { holdMicroUsd: undefined, limits: {} };
+  }
+  const { ensureBudget } = await import('./budgets.ts');
+  const { holdFor, readSpending } = await import('../routing/ceiling.ts');
+  const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
+  await ensureBudget(core, budget);
+  const purchase = { provider: planned.adapter.id, model: planned.id, estimateMicroUsd };
+  const limits = { maxCostMicroUsd, expectedMicroUsd, budget };
+  return { holdMicroUsd: holdFor({ ...purchase, expectedMicroUsd }, limits), limits };
+}
+
+async function hashOf(planned: Plan, { idempotencyKey, provider, providers }: GenerateOptions) {
+  if (idempotencyKey === undefined) return '';
+  const { requestHash } = await import('./request-hash.ts');
+  return requestHash(planned.request, { provider, providers });
+}
+
+/** @throws KinoraError `idempotency_conflict` */
+async function jobUnder(
+  core: Core,
+  key: string | undefined,
+  requestHash: string,
+): Promise<Held | undefined> {
+  const job = key === undefined ? undefined : await core.store.jobByKey(key);
+  if (job === undefined) return undefined;
+  const held = await load(core.store, job.id);
+  if (held === undefined || job.requestHash === requestHash) return held;
+  const message = `another request was made under the idempotency key ${JSON.stringify(key)}`;
+  throw refuse('idempotency_conflict', message);
+}
+
+function refusedBy(commit: Exclude<Commit, { kind: 'done' }>, { planned, holdMicroUsd }: Choice) {
+  if (commit.kind !== 'over-budget') {
+    return refuse('store_failed', `the job could not be kept: ${commit.kind}`, { phase: 'store' });
+  }
+  const left = commit.budget;
+  const room =
+    left === undefined
+      ? 'it does not exist'
+      : `${inMicro(left.limitMicroUsd - left.heldMicroUsd - left.spentMicroUsd)} are left`;
+  const message = `${planned.id} would hold ${inMicro(holdMicroUsd ?? 0)} of the budget, and ${room}`;
+  return refuse('budget_exceeded', message, { provider: planned.adapter.id });
+}
+
+function inMicro(microUsd: number): string {
+  return `$${microUsd / 1e6}`;
+}
+
+function refuse(
+  code: 'idempotency_conflict' | 'store_failed' | 'budget_exceeded',
+  message: string,
+  more: Partial<KinoraErrorDetails> = {},
+): KinoraError {
+  return new KinoraError(code, message, { phase: 'reserve', mayHaveCharged: 'no', ...more });
+}

@@ -1,0 +1,112 @@
+import { KinoraError } from '../errors/kinora-error.ts';
+import { fetchStep } from '../steps/fetch-step.ts';
+import { load, type Held } from '../steps/held.ts';
+import { replyLost } from '../steps/in-doubt.ts';
+import { pollStep } from '../steps/poll-step.ts';
+import { reconcileStep } from '../steps/reconcile-step.ts';
+import { snapshotOf } from '../steps/snapshot-of.ts';
+import { submitStep } from '../steps/submit-step.ts';
+import { attemptsOf } from './attempts-of.ts';
+import { checkCall } from './check-options.ts';
+import type { Core } from './core.ts';
+import { restoreSuccession } from './fallback.ts';
+import type { SubmitOptions } from './options.ts';
+import { planJob } from './plan-job.ts';
+import type { StepOutcome, Steps } from './steps.ts';
+
+export async function planStep(
+  core: Core,
+  request: unknown,
+  options: SubmitOptions,
+): Promise<StepOutcome> {
+  checkCall(options);
+  const leave = await core.heartbeat.enter();
+  try {
+    return outcomeOf(core, (await planJob(core, request, options)).held);
+  } finally {
+    leave();
+  }
+}
+
+/** Runs one step of a job if that is what it needs next, and no other process is at work on it. */
+export async function runStep(
+  core: Core,
+  name: Exclude<keyof Steps, 'plan'>,
+  jobId: string,
+): Promise<StepOutcome> {
+  const leave = await core.heartbeat.enter();
+  try {
+    const held = await ours(core, jobId);
+    if (held === undefined || nextOf(held) !== name)
+      return outcomeOf(core, await found(core, jobId));
+    if (held.job.options.providers.length > 1) restoreSuccession(core, held.job);
+    const after = await STEPS[name](core, held);
+    if (after.job.state !== 'open') {
+      core.unsent.forget(after);
+      await core.outbox.tell(core);
+    }
+    return outcomeOf(core, after);
+  } finally {
+    leave();
+  }
+}
+
+const STEPS = {
+  async submit(core, held) {
+    const body = await core.bodyOf(held.attempt);
+    return core.laneOf(held.attempt.provider).submit(() => submitStep(core, held, body));
+  },
+  async reconcile(core, held) {
+    return reconcileStep(core, await replyLost(core, held));
+  },
+  async poll(core, held) {
+    const lane = core.laneOf(held.attempt.provider);
+    return (await lane.ask(() => pollStep(core, held)))?.held ?? held;
+  },
+  fetch: (core, held) => fetchStep(core, held),
+} as const satisfies Record<string, (core: Core, held: Held) => Promise<Held>>;
+
+async function ours(core: Core, jobId: string): Promise<Held | undefined> {
+  const { store, owner, clock } = core;
+  const held = await found(core, jobId);
+  if (store.leaseMs === undefined || held.attempt.owner === owner) return held;
+  const claimed = await store.claim({ owner, now: clock.now(), limit: 1, jobId });
+  return claimed.length === 0 ? undefined : found(core, jobId);
+}
+
+async function found({ store }: Core, jobId: string): Promise<Held> {
+  const held = await load(store, jobId);
+  if (held !== undefined) return held;
+  const details = { phase: 'store', mayHaveCharged: 'unknown' } as const;
+  throw new KinoraError('job_not_found', `the store has no job ${JSON.stringify(jobId)}`, details);
+}
+
+function nextOf({ job, attempt }: Held): StepOutcome['next'] {
+  if (job.state !== 'open') return 'done';
+  switch (attempt.state) {
+    case 'intent':
+      return 'submit';
+    case 'submitting':
+    case 'unconfirmed':
+      return 'reconcile';
+    case 'succeeded':
+      return 'fetch';
+    case 'queued':
+    case 'running':
+    case 'refused':
+    case 'failed':
+    case 'cancelled':
+    case 'parked':
+      return 'poll';
+  }
+}
+
+function outcomeOf({ clock }: Core, held: Held): StepOutcome {
+  return {
+    id: held.job.id,
+    next: nextOf(held),
+    nextAt: held.attempt.nextAt,
+    snapshot: snapshotOf(held, clock.now()),
+    attempts: attemptsOf(held),
+  };
+}

@@ -1,0 +1,84 @@
+import { cancel } from '../engine/cancel.ts';
+import type { Finding } from '../engine/finding.ts';
+import type { JobSnapshot } from '../job/snapshot.ts';
+import { ended } from '../steps/end.ts';
+import { knownRef, type Held } from '../steps/held.ts';
+import { failed, pollStep } from '../steps/poll-step.ts';
+import { keep } from '../steps/save.ts';
+import type { FlowContext } from './flow-context.ts';
+import { follow } from './follow.ts';
+import { nap } from './nap.ts';
+
+/** Where webhooks tell of a job's end, asking is there for the ones that are lost. */
+const BESIDE_WEBHOOKS = { minMs: 15_000, maxMs: 60_000 };
+
+/** Asks about a job that the provider has until there is something else to do for it. */
+export async function* askAttempt(
+  context: FlowContext,
+  held: Held,
+  signal: AbortSignal,
+): AsyncGenerator<JobSnapshot, Held> {
+  const ref = knownRef(held);
+  if (ref === undefined) throw new TypeError(`attempt ${held.attempt.id} has no request id`);
+  const { clock, history, laneOf, webhookOf } = context;
+  const { id, provider, model } = held.attempt;
+  const endpoint = `${provider}:${model}`;
+  let now = held;
+  const ask = async (stop: AbortSignal): Promise<Finding> => {
+    const polled = await pollStep(context, now, stop);
+    now = polled?.held ?? now;
+    return polled?.finding ?? { kind: 'news', news: { state: 'running' } };
+  };
+  await cancelIfAsked(context, now);
+  let sawBefore = false;
+  const snapshots = follow(
+    {
+      ...context,
+      ref,
+      ask,
+      lane: laneOf(provider),
+      clock: { now: clock.now, sleep: (ms, stop) => nap(context, held.job.id, ms, stop) },
+      pace: (await webhookOf(held.attempt)) === undefined ? context.pace : BESIDE_WEBHOOKS,
+      history: () => history.of(endpoint),
+      onWarning: (warning) => context.onWarning(held.job.id, warning),
+    },
+    signal,
+  );
+  for await (const snapshot of snapshots) {
+    // Told by a question that failed for long; nothing is kept of it yet.
+    if (snapshot.state === 'parked' || snapshot.state === 'failed') {
+      now = await keep(context, now, (latest) => gaveUp(context, latest, id, snapshot));
+    }
+    if (now.job.state !== 'open' || now.attempt.id !== id) break;
+    if (snapshot.state === 'succeeded') break;
+    sawBefore = true;
+    yield snapshot;
+  }
+  const { state, sentAt } = now.attempt;
+  if (state === 'succeeded' && sawBefore && sentAt !== undefined) {
+    history.add(endpoint, clock.now() - sentAt);
+  }
+  return now;
+}
+
+function gaveUp(
+  context: FlowContext,
+  held: Held,
+  attemptId: string,
+  { state, error }: Extract<JobSnapshot, { state: 'parked' | 'failed' }>,
+) {
+  if (held.attempt.id !== attemptId || held.job.state !== 'open') return undefined;
+  if (state === 'failed') return failed(context, held, error);
+  return ended(context, held, { state: 'parked', charged: 'yes' }, { error });
+}
+
+/** A wish to cancel that came before the provider's id of the job was known. */
+async function cancelIfAsked(context: FlowContext, held: Held): Promise<void> {
+  const ref = knownRef(held);
+  if (!held.job.cancelRequested || ref === undefined) return;
+  const connection = context.connectionOf(ref.provider);
+  const nowMs = context.clock.now();
+  await cancel(connection, { ref, nowMs }).catch((error: unknown) =>
+    context.onWarning(held.job.id, String(error)),
+  );
+}

@@ -1,0 +1,111 @@
+import type { JobSnapshot } from '../job/snapshot.ts';
+import { parked, replyLost } from '../steps/in-doubt.ts';
+import { load, type Held } from '../steps/held.ts';
+import { keep, save } from '../steps/save.ts';
+import { snapshotOf } from '../steps/snapshot-of.ts';
+import { askAttempt } from './ask-attempt.ts';
+import type { FlowContext } from './flow-context.ts';
+import { nap } from './nap.ts';
+import { sendAttempt } from './send-attempt.ts';
+
+/** How often a job is looked at that another process is at work on. */
+const OBSERVE_MS = 2000;
+/** A job that so many processes in a row have died at is left to a person. */
+const MOST_TAKEOVERS = 20;
+
+/**
+ * Takes a job from step to step until it has ended, and yields what it learns.
+ * @throws KinoraError when going on is useless: `unauthenticated`, `missing_key`, `deadline_exceeded`
+ */
+export async function* drive(
+  context: FlowContext & { readonly onHeld: (held: Held) => void },
+  open: () => Promise<Held>,
+  signal: AbortSignal,
+): AsyncGenerator<JobSnapshot, void> {
+  const { clock, heartbeat } = context;
+  const leave = await heartbeat.enter();
+  let held: Held | undefined;
+  try {
+    held = await open();
+    context.onHeld(held);
+    while (held.job.state === 'open') {
+      signal.throwIfAborted();
+      const mine: Held | undefined = await ours(context, held);
+      if (mine === undefined) {
+        yield snapshotOf(held, clock.now());
+        held = await observed(context, held, signal);
+      } else {
+        held = yield* advance(context, mine, signal);
+      }
+      context.onHeld(held);
+    }
+    yield snapshotOf(held, clock.now());
+  } finally {
+    await released(context, held);
+    leave();
+  }
+}
+
+/** One step forward; asking about a job that is under way counts as one. */
+async function* advance(
+  context: FlowContext,
+  held: Held,
+  signal: AbortSignal,
+): AsyncGenerator<JobSnapshot, Held> {
+  const { clock } = context;
+  switch (held.attempt.state) {
+    case 'intent': {
+      const sent = await sendAttempt(context, held, signal);
+      if (sent.job.state === 'open') yield snapshotOf(sent, clock.now());
+      return sent;
+    }
+    case 'submitting':
+      return replyLost(context, held);
+    case 'unconfirmed': {
+      await nap(context, held.job.id, held.attempt.nextAt - clock.now(), signal);
+      const { reconcileStep } = await import('../steps/reconcile-step.ts');
+      return reconcileStep(context, held, signal);
+    }
+    case 'queued':
+    case 'running':
+      return yield* askAttempt(context, held, signal);
+    case 'succeeded': {
+      yield snapshotOf(held, clock.now());
+      const { fetchAttempt } = await import('./fetch-attempt.ts');
+      return fetchAttempt(context, held, signal);
+    }
+    case 'refused':
+    case 'failed':
+    case 'cancelled':
+    case 'parked':
+      throw new TypeError(`job ${held.job.id} is open, and its attempt is ${held.attempt.state}`);
+  }
+}
+
+/** The job under this process' name, if no other process is at work on it. */
+async function ours(context: FlowContext, held: Held): Promise<Held | undefined> {
+  const { store, owner, clock } = context;
+  if (store.leaseMs === undefined || held.attempt.owner === owner) return held;
+  const claim = { owner, now: clock.now(), limit: 1, jobId: held.job.id };
+  const claimed = await store.claim(claim);
+  const mine = claimed.length === 0 ? undefined : await load(store, held.job.id);
+  if (mine === undefined || mine.attempt.takeovers <= MOST_TAKEOVERS) return mine;
+  const message = `${mine.attempt.takeovers} processes in a row have ended while at work on it`;
+  return keep(context, mine, (now) =>
+    now.job.state === 'open' ? parked(context, now, message) : undefined,
+  );
+}
+
+async function observed(context: FlowContext, held: Held, signal: AbortSignal): Promise<Held> {
+  await nap(context, held.job.id, OBSERVE_MS, signal);
+  return (await load(context.store, held.job.id)) ?? held;
+}
+
+/** Leaves a job that has not ended to whoever comes next. */
+async function released(context: FlowContext, held: Held | undefined): Promise<void> {
+  const { store, owner, clock } = context;
+  if (store.leaseMs === undefined || held?.job.state !== 'open') return;
+  if (held.attempt.owner !== owner) return;
+  const nextAt = Math.max(held.attempt.nextAt, clock.now());
+  await save(store, held, { attempt: { owner: undefined, nextAt } }).catch(() => {});
+}

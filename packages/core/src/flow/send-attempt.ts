@@ -1,0 +1,98 @@
+import type { KinoraError } from '../errors/kinora-error.ts';
+import { isKinoraError } from '../errors/kinora-error.ts';
+import { ended } from '../steps/end.ts';
+import type { Held } from '../steps/held.ts';
+import { parked } from '../steps/in-doubt.ts';
+import { keep } from '../steps/save.ts';
+import { submitStep, unsentCharge } from '../steps/submit-step.ts';
+import { backoffMs } from './backoff.ts';
+import type { FlowContext } from './flow-context.ts';
+import { unlessAborted } from './unless-aborted.ts';
+
+/** An attempt is resent at most so often, and within so much time, and only when it is certain
+ * that the provider did not take it: everything else is a second bill. */
+const MOST_SENDS = 3;
+const BUDGET_MS = 60_000;
+
+/**
+ * Submits until a provider has answered for certain, or it is in doubt whether one has; where the
+ * job may fall back, the next provider's attempt is sent too.
+ * @throws KinoraError `aborted` or `deadline_exceeded` before anything was sent
+ */
+export async function sendAttempt(
+  context: FlowContext,
+  held: Held,
+  signal?: AbortSignal,
+): Promise<Held> {
+  let current = held;
+  while (current.job.state === 'open' && current.attempt.state === 'intent') {
+    current = await sendOne(context, current, signal);
+  }
+  return current;
+}
+
+async function sendOne(
+  context: FlowContext,
+  held: Held,
+  signal: AbortSignal | undefined,
+): Promise<Held> {
+  const { clock, laneOf, random } = context;
+  const { id, provider } = held.attempt;
+  const lane = laneOf(provider);
+  const startedAt = clock.now();
+  const body = await bodyOf(context, held, signal);
+  if (body.kind === 'none') return body.held;
+  let current = held;
+  for (;;) {
+    const before = current;
+    current = await unlessAborted('submit', signal, () =>
+      lane.submit(() => submitStep(context, before, body.value), signal),
+    );
+    const { attempt, error, job } = current;
+    if (attempt.id !== id || attempt.state !== 'intent' || job.state !== 'open') return current;
+    // Without an error the process had been suspended, and nothing has left.
+    if (error === undefined) continue;
+    const waitMs = waitBefore(error, attempt.sends, random());
+    const left = startedAt + BUDGET_MS - clock.now() - waitMs;
+    if (attempt.sends >= MOST_SENDS || left < 0) return giveUp(context, current, error);
+    if (error.code === 'rate_limited') lane.holdBack(waitMs);
+    await unlessAborted('submit', signal, () => clock.sleep(waitMs, signal));
+  }
+}
+
+type Body =
+  | { readonly kind: 'body'; readonly value: unknown }
+  | { readonly kind: 'none'; readonly held: Held };
+
+/** The body with its files at the provider. Nothing is paid yet, so what fails here ends for free. */
+async function bodyOf(
+  context: FlowContext,
+  held: Held,
+  signal: AbortSignal | undefined,
+): Promise<Body> {
+  try {
+    const value = await unlessAborted('upload', signal, () => context.bodyOf(held.attempt, signal));
+    return { kind: 'body', value };
+  } catch (error) {
+    if (!isKinoraError(error) || signal?.aborted === true) throw error;
+    const end = { state: 'refused', charged: unsentCharge(held) } as const;
+    const over = await keep(context, held, (now, refusal) =>
+      now.attempt.state === 'intent' ? ended(context, now, end, { error, refusal }) : undefined,
+    );
+    return { kind: 'none', held: over };
+  }
+}
+
+function giveUp(context: FlowContext, held: Held, error: KinoraError): Promise<Held> {
+  const charged = unsentCharge(held);
+  return keep(context, held, (now, refusal) => {
+    if (now.attempt.state !== 'intent') return undefined;
+    if (charged === 'unknown') return parked(context, now, error.plainMessage);
+    return ended(context, now, { state: 'refused', charged }, { error, refusal });
+  });
+}
+
+function waitBefore({ retry }: KinoraError, sends: number, random: number): number {
+  const backoff = backoffMs(sends - 1, { baseMs: 1000, capMs: 8000, random });
+  return Math.max(backoff, retry.afterMs ?? 0);
+}

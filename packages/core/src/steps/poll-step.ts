@@ -1,0 +1,93 @@
+import { check } from '../engine/check.ts';
+import type { Finding, News } from '../engine/finding.ts';
+import type { KinoraError } from '../errors/kinora-error.ts';
+import type { AttemptCharge } from '../store/rows.ts';
+import { mayBecome } from './attempt-state.ts';
+import type { StepContext } from './context.ts';
+import { ended } from './end.ts';
+import { knownRef, type Held } from './held.ts';
+import { keep, type Change } from './save.ts';
+
+/** What asking once came to, and the job after it. */
+export interface Polled {
+  readonly held: Held;
+  readonly finding: Finding;
+}
+
+/**
+ * Asks the provider once where a job stands, and keeps what has changed; a result is durable
+ * before anybody fetches a byte of it. Costs nothing, and never throws for what comes back.
+ */
+export async function pollStep(
+  context: StepContext,
+  held: Held,
+  signal?: AbortSignal,
+): Promise<Polled | undefined> {
+  const ref = knownRef(held);
+  if (ref === undefined) return undefined;
+  const { provider, id } = held.attempt;
+  const nowMs = context.clock.now();
+  const finding = await check(context.connectionOf(provider), { ref, nowMs, signal });
+  if (finding.kind === 'no-news') return { held, finding };
+  const after = await keep(context, held, (now) =>
+    now.attempt.id === id ? changeOf(context, now, finding.news) : undefined,
+  );
+  return { held: after, finding };
+}
+
+/** What news change of an attempt; nothing when it is where it was, or already further. */
+function changeOf(context: StepContext, held: Held, news: News): Change | undefined {
+  const { attempt } = held;
+  if (!mayBecome(attempt.state, news.state)) return undefined;
+  const { providerState } = news;
+  switch (news.state) {
+    case 'queued':
+    case 'running':
+      return {
+        attempt: { state: news.state, providerState, takeovers: 0, ...reopened },
+        ...(held.job.state !== 'open' && { job: { state: 'open', error: undefined } }),
+      };
+    case 'succeeded': {
+      const { output } = news;
+      const { actualMicroUsd } = output;
+      const end = {
+        state: 'succeeded',
+        charged: 'yes',
+        providerState,
+        output,
+        actualMicroUsd,
+      } as const;
+      return ended(context, held, { ...end, error: undefined });
+    }
+    case 'failed':
+      return failed(context, held, news.error, providerState);
+    case 'cancelled':
+      return ended(context, held, { state: 'cancelled', charged: 'unknown', providerState });
+  }
+}
+
+/** A job that was parked has no reason for that any more. */
+const reopened = { error: undefined, endedAt: undefined };
+
+export function failed(
+  context: StepContext,
+  held: Held,
+  error: KinoraError,
+  providerState?: string,
+): Change {
+  return ended(
+    context,
+    held,
+    { state: 'failed', charged: chargeOf(context, held, error), providerState },
+    { error },
+  );
+}
+
+function chargeOf(
+  { connectionOf }: StepContext,
+  { attempt }: Held,
+  { mayHaveCharged }: KinoraError,
+): AttemptCharge {
+  const { refunds } = connectionOf(attempt.provider).adapter;
+  return mayHaveCharged === 'unknown' && refunds !== undefined ? 'refund-pending' : mayHaveCharged;
+}

@@ -1,0 +1,157 @@
+import { submit, type Submission } from '../engine/submit.ts';
+import type { Evidence } from '../store/rows.ts';
+import { mayBecome } from './attempt-state.ts';
+import type { StepContext } from './context.ts';
+import { ended } from './end.ts';
+import { inDoubt, parked } from './in-doubt.ts';
+import { load, refOf, type Held } from './held.ts';
+import { keep, save, type Change, type ChangeOf } from './save.ts';
+
+/**
+ * Sends an attempt's paid request once. The intent is durable before the POST leaves, and whatever
+ * comes back is durable before this resolves. An attempt that is past its intent is left alone.
+ */
+export async function submitStep(context: StepContext, held: Held, body: unknown): Promise<Held> {
+  const { store, clock, owner } = context;
+  const { attempt, job } = held;
+  if (attempt.state !== 'intent') return held;
+  if (job.cancelRequested) return keep(context, held, unsentEnd(context));
+
+  const webhookUrl = await context.webhookOf(attempt);
+  const sending = await save(store, held, { attempt: intentOf(held, body, { clock, owner }) });
+  // Somebody else has gone on with it.
+  if (sending.kind !== 'done') return (await load(store, job.id)) ?? held;
+  const isBlown = startFuse(clock);
+  const connection = context.connectionOf(attempt.provider);
+  if (isBlown()) return keep(context, sending.held, takenBack(attempt.id));
+  const { model, apiVersion } = attempt;
+  const call = { model, apiVersion, body, webhookUrl, nowMs: clock.now() };
+  const submission = await submit(connection, call);
+  return keep(context, sending.held, outcome(context, sending.held, submission));
+}
+
+/** Larger bodies, with files inside, are not kept: only the process that has them can send them. */
+const LARGEST_KEPT_BODY = 256_000;
+
+/** The write-ahead: from this commit on, the POST may have left. */
+function intentOf(
+  { attempt }: Held,
+  body: unknown,
+  { clock, owner }: Pick<StepContext, 'clock' | 'owner'>,
+) {
+  const isKept = JSON.stringify(body).length <= LARGEST_KEPT_BODY;
+  return {
+    state: 'submitting',
+    charged: 'unknown',
+    owner,
+    takeovers: 0,
+    sends: attempt.sends + 1,
+    sentAt: clock.now(),
+    body: isKept ? body : undefined,
+  } as const;
+}
+
+const LONGEST_PAUSE_MS = 1000;
+
+/**
+ * Tells whether the process was suspended since the intent was written: others may have given it
+ * up meanwhile. One clock stands still while a machine sleeps, the other one can be set.
+ */
+function startFuse(clock: StepContext['clock']): () => boolean {
+  const [wall, steady] = [clock.now(), performance.now()];
+  return () =>
+    Math.max(Math.abs(clock.now() - wall), performance.now() - steady) > LONGEST_PAUSE_MS;
+}
+
+/** Nothing has left: the intent is as good as new. */
+function takenBack(attemptId: string): ChangeOf {
+  return (held) => {
+    const { attempt } = held;
+    return attempt.id === attemptId && attempt.state === 'submitting'
+      ? { attempt: { state: 'intent', charged: unsentCharge(held), sends: attempt.sends - 1 } }
+      : undefined;
+  };
+}
+
+/** A send that came to nothing is free, unless an earlier one is in doubt and was repeated at will. */
+export function unsentCharge({ job, attempt }: Held): 'no' | 'unknown' {
+  return job.options.onUnknownSubmit === 'resubmit' && attempt.sends > 1 ? 'unknown' : 'no';
+}
+
+/** A cancel that came before the POST: nothing was sent, nothing is owed. */
+export function unsentEnd(context: StepContext): ChangeOf {
+  return (held) =>
+    held.attempt.state === 'intent' && held.attempt.charged === 'no'
+      ? ended(context, held, { state: 'cancelled', charged: 'no' })
+      : undefined;
+}
+
+/** What the reply to a submit changes, however late it comes. */
+function outcome(context: StepContext, sent: Held, submission: Submission): ChangeOf {
+  const more = [{ kind: 'evidence', row: evidenceOf(context, sent, submission) }] as const;
+  return (held, refusal) => {
+    // Another attempt has begun: this one's reply is evidence alone.
+    if (held.attempt.id !== sent.attempt.id) return undefined;
+    const change = changeOf(context, held, submission, refusal);
+    return change && { ...change, more: [...more, ...(change.more ?? [])] };
+  };
+}
+
+function changeOf(
+  context: StepContext,
+  held: Held,
+  submission: Submission,
+  refusal: Parameters<ChangeOf>[1],
+): Change | undefined {
+  const { state } = held.attempt;
+  if (refusal?.kind === 'taken') {
+    const message = `the provider answered with the id of another job, ${refusal.by}`;
+    return state === 'parked' ? undefined : parked(context, held, message);
+  }
+  if (submission.kind === 'accepted') return accepted(context, held, submission);
+  if (state !== 'submitting') return undefined;
+  const { error } = submission;
+  switch (submission.kind) {
+    case 'unknown':
+      return inDoubt(context, held, error.withJob(refOf(held)));
+    case 'not-accepted':
+      return { attempt: { state: 'intent', charged: unsentCharge(held) }, error };
+    case 'refused': {
+      const end = { state: 'refused', charged: unsentCharge(held) } as const;
+      return ended(context, held, end, { error, refusal });
+    }
+  }
+}
+
+/** Takes up a job that the provider has, also one that was given up before its id was known. */
+export function accepted(
+  { clock, owner }: Pick<StepContext, 'clock' | 'owner'>,
+  { attempt, job }: Held,
+  { requestId, links }: Pick<Extract<Submission, { kind: 'accepted' }>, 'requestId' | 'links'>,
+): Change | undefined {
+  if (attempt.requestId !== undefined || !mayBecome(attempt.state, 'queued')) return undefined;
+  return {
+    attempt: {
+      state: 'queued',
+      charged: 'yes',
+      requestId,
+      links,
+      owner,
+      error: undefined,
+      endedAt: undefined,
+      nextAt: clock.now(),
+    },
+    ...(job.state !== 'open' && { job: { state: 'open', error: undefined } }),
+  };
+}
+
+function evidenceOf({ clock }: StepContext, { attempt }: Held, submission: Submission): Evidence {
+  const isAccepted = submission.kind === 'accepted';
+  return {
+    attemptId: attempt.id,
+    at: clock.now(),
+    kind: 'submit',
+    requestId: isAccepted ? submission.requestId : undefined,
+    text: isAccepted ? 'accepted' : `${submission.kind}: ${submission.error.plainMessage}`,
+  };
+}
