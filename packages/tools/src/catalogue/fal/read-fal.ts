@@ -6,6 +6,7 @@ import { readTable } from '../read-table.ts';
 import type { ListPrice, Row, WireField } from '../row.ts';
 import { subjectOf } from '../subject-of.ts';
 import { correctField } from './correct-field.ts';
+import { isVideoEndpoint } from './is-video-endpoint.ts';
 import { readClientTypes } from './read-client-types.ts';
 import { taskOf } from './task-of.ts';
 
@@ -48,12 +49,8 @@ const NAMES = [
   ['facts', 'OpenAPI of 2026-01-26'],
 ] as const satisfies readonly (readonly [keyof Sources, string])[];
 
-/** Training makes no videos, though its reply may hold one to show. */
 function readTypes(): Sources['types'] {
-  const videos = [...readClientTypes()].filter(
-    ([id, { output }]) =>
-      (output.includes('video') || output.includes('videos')) && !id.includes('trainer'),
-  );
+  const videos = [...readClientTypes()].filter(([id, endpoint]) => isVideoEndpoint(id, endpoint));
   return new Map(videos.map(([id, { fields }]) => [id, fields]));
 }
 
