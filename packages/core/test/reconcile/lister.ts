@@ -17,12 +17,23 @@ export const JOBS = 'GET /v1/jobs';
 export const BILLS = 'POST https://files.acme.example/bills';
 
 const page = z.object({
-  items: z.array(z.object({ id: z.string(), at: maybe(z.number()), input: maybe(z.unknown()) })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      model: maybe(z.string()),
+      at: maybe(z.number()),
+      input: maybe(z.unknown()),
+    }),
+  ),
   next: maybe(z.string()),
 });
 
 const reader: Listing['reads'] = reads(page, ({ items, next: cursor }) => ({
-  candidates: items.map(({ id: requestId, at: sentAt, input }) => ({ requestId, sentAt, input })),
+  candidates: items.map(({ id: requestId, at: sentAt, ...told }) => ({
+    requestId,
+    sentAt,
+    ...told,
+  })),
   hasMore: cursor !== undefined,
   cursor,
 }));

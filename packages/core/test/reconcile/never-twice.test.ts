@@ -10,7 +10,8 @@ const TIMEOUT = 30 * SECOND;
 /** One submit: what it asked for, and what became of it at the provider. */
 const submit = fc.record({
   prompt: fc.constantFrom('A fox.', 'A badger.'),
-  seed: fc.constantFrom(undefined, 1, 2),
+  /** One that was drawn is nobody else's; one of the caller's may be. */
+  seed: fc.constantFrom('none', 'own', 'drawn'),
   sentAt: fc.nat({ max: 240 }).map((seconds) => SENT + seconds * SECOND),
   isTaken: fc.boolean(),
   isLost: fc.boolean(),
@@ -43,33 +44,42 @@ function wrongsIn(submits: readonly Submit[], ends: ReadonlyMap<number, Verdict>
   const found = [...ends].flatMap(([index, end]) =>
     end.kind === 'found' ? [[index, Number(end.requestId)] as const] : [],
   );
-  const swapped = found.filter(([index, job]) => wishOf(submits[index]) !== wishOf(submits[job]));
+  const wishOf = (index: number) => JSON.stringify(bodyOf(submits[index], index));
+  const swapped = found.filter(([index, job]) => wishOf(index) !== wishOf(job));
   // Attempts that wished for the same may have each other's jobs, but every job counts once.
-  const resent = submits.filter((own, index) => {
-    if (ends.get(index)?.kind !== 'absent') return false;
-    const alike = submits
-      .map((other, at) => ({ other, at }))
-      .filter(({ other }) => other.isLost && wishOf(other) === wishOf(own));
-    const absent = alike.filter(({ at }) => ends.get(at)?.kind === 'absent');
-    return absent.length > alike.filter(({ other }) => !other.isTaken).length;
+  const resent = submits.flatMap((_, index) => {
+    const alike = submits.flatMap(({ isLost, isTaken }, other) =>
+      isLost && wishOf(other) === wishOf(index) ? [{ isTaken, end: ends.get(other)?.kind }] : [],
+    );
+    const absent = alike.filter(({ end }) => end === 'absent').length;
+    return absent > alike.filter(({ isTaken }) => !isTaken).length ? [index] : [];
   });
   const jobs = found.map(([, job]) => job);
   return [
     ...swapped.map(([index, job]) => `${index} was given the job of ${job}`),
-    ...resent.map((own) => `paid twice: ${JSON.stringify(own)}`),
+    ...resent.map((index) => `${index} is paid twice`),
     ...(new Set(jobs).size < jobs.length ? ['a job was given twice'] : []),
   ];
 }
 
-const wishOf = (own: Submit | undefined) => `${own?.prompt} ${own?.seed}`;
+const DRAWN = 100;
+
+function bodyOf(own: Submit | undefined, index: number) {
+  const seeds = { none: {}, own: { seed: 7 }, drawn: { seed: DRAWN + index } };
+  return { prompt: own?.prompt, ...seeds[own?.seed ?? 'none'] };
+}
 
 /** Looks for every lost submit, each in its own time, until there is a verdict on all. */
 function reconcileAll(submits: readonly Submit[], theirs: Provider): ReadonlyMap<number, Verdict> {
   const ends = new Map<number, Verdict>();
-  const rows = submits.map(({ prompt, seed, sentAt }, index) => {
-    const body = seed === undefined ? { prompt } : { prompt, seed };
-    return attempt({ id: `a${index}`, body, seed, sentAt });
-  });
+  const rows = submits.map((own, index) =>
+    attempt({
+      id: `a${index}`,
+      body: bodyOf(own, index),
+      seed: own.seed === 'drawn' ? DRAWN + index : undefined,
+      sentAt: own.sentAt,
+    }),
+  );
   const lost = submits.map((_, index) => index).filter((index) => submits[index]?.isLost === true);
   const dueAt = new Map(lost.map((index) => [index, (rows[index]?.sentAt ?? 0) + TIMEOUT]));
   for (let looks = 0; dueAt.size > 0; looks += 1) {
@@ -100,11 +110,12 @@ function reconcileAll(submits: readonly Submit[], theirs: Provider): ReadonlyMap
 }
 
 function candidatesAt(now: number, submits: readonly Submit[], theirs: Provider) {
-  return submits.flatMap(({ prompt, seed, sentAt, isTaken, takesMs, lagMs, runMs }, index) => {
+  return submits.flatMap((own, index) => {
+    const { sentAt, isTaken, takesMs, lagMs, runMs } = own;
     const takenAt = sentAt + takesMs;
     const shownAt = takenAt + lagMs + (theirs.hidesUnfinished ? runMs : 0);
     if (!isTaken || now < shownAt) return [];
-    const input = theirs.tellsInput ? { prompt, seed: seed ?? null, loop: false } : undefined;
+    const input = theirs.tellsInput ? { ...bodyOf(own, index), loop: false } : undefined;
     return [{ requestId: String(index), sentAt: takenAt + theirs.skewMs, input }];
   });
 }

@@ -115,6 +115,13 @@ test.each<[string, Situation]>([
   expect((await reconcile({ bills, ...situation })).verdict).toEqual({ kind: 'absent' });
 });
 
+test('nor do bills of other models', async () => {
+  const bills = (model: string) => listing({ id: 'j9', at: SENT, model });
+  const verdictOf = async (model: string) => (await reconcile({ bills: bills(model) })).verdict;
+  expect(await verdictOf('acme/badger')).toEqual({ kind: 'absent' });
+  expect(await verdictOf('acme/fox')).toMatchObject({ kind: 'undecided' });
+});
+
 test('nor do bills from before it was sent', async () => {
   const bills = (at: number) => listing({ id: 'j9', at });
   const verdictOf = async (at: number) => (await reconcile({ bills: bills(at) })).verdict;
