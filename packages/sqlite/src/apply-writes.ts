@@ -119,9 +119,9 @@ function needsFile({ sql }: Database, jobId: string): boolean {
 /** A job or a file has changed: is a video still to be saved? */
 function relist(database: Database, jobId: string): undefined {
   const needsWork = needsFile(database, jobId) ? 1 : 0;
-  const update = `UPDATE attempt SET needs_work = ?1
-    WHERE job_id = ?2 AND state = 'succeeded' AND needs_work <> ?1`;
-  database.sql(update).run(needsWork, jobId);
+  const update = `UPDATE attempt SET needs_work = ?
+    WHERE job_id = ? AND state = 'succeeded' AND needs_work <> ?`;
+  database.sql(update).run(needsWork, jobId, needsWork);
 }
 
 type Spend = Extract<StoreWrite, { readonly kind: 'spend' }>;

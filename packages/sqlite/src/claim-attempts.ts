@@ -27,10 +27,10 @@ export function claimAttempts(database: Database, claim: Claim): readonly Attemp
 function dueNow(database: Database, { owner, now, limit, jobId }: Claim): AttemptRow[] {
   const found: AttemptRow[] = [];
   if (limit <= 0) return found;
-  const where = `WHERE needs_work = 1 AND next_at <= ?1
-    AND (owner IS NULL OR owner <> ?2 AND owner NOT IN (SELECT owner FROM beat WHERE until > ?1))
-    ${jobId === undefined ? '' : 'AND job_id = ?3'} ORDER BY next_at`;
-  const values = [now, owner, ...(jobId === undefined ? [] : [jobId])];
+  const where = `WHERE needs_work = 1 AND next_at <= ?
+    AND (owner IS NULL OR owner <> ? AND owner NOT IN (SELECT owner FROM beat WHERE until > ?))
+    ${jobId === undefined ? '' : 'AND job_id = ?'} ORDER BY next_at`;
+  const values = [now, owner, now, ...(jobId === undefined ? [] : [jobId])];
   for (const row of readable(database, TABLES.attempt, where, values)) {
     found.push(row);
     if (found.length === limit) break;

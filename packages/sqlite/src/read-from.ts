@@ -61,10 +61,11 @@ function jobsFrom(database: Database, { states, before, limit }: JobQuery): read
   const found: JobRow[] = [];
   if (limit <= 0) return found;
   const where = `WHERE created_at < ?
-    AND (?2 IS NULL OR state IN (SELECT value FROM json_each(?2)))
+    AND (? IS NULL OR state IN (SELECT value FROM json_each(?)))
     ORDER BY created_at DESC, rowid DESC`;
   const named = states === undefined ? null : JSON.stringify(states);
-  for (const row of readable(database, TABLES.job, where, [before ?? Infinity, named])) {
+  const values = [before ?? Infinity, named, named];
+  for (const row of readable(database, TABLES.job, where, values)) {
     found.push(row);
     if (found.length === limit) break;
   }

@@ -1,12 +1,7 @@
 import type { JobStore } from '@kinora/core/store';
 import { describe, test } from 'vitest';
-import { CLAIMS } from './store/claims.ts';
-import { COMMITS } from './store/commits.ts';
-import { KEEPS_ROWS } from './store/keeps-rows.ts';
-import { OUTLIVES } from './store/outlives.ts';
-import { REMEMBERS } from './store/remembers.ts';
+import { ALL_STORE_RULES } from './store/all-store-rules.ts';
 import type { Reopen } from './store/rule.ts';
-import { SPENDS } from './store/spends.ts';
 
 export interface StoreSuiteOptions {
   /**
@@ -15,8 +10,6 @@ export interface StoreSuiteOptions {
    */
   readonly reopen?: (store: JobStore) => JobStore | Promise<JobStore>;
 }
-
-const RULES = [...KEEPS_ROWS, ...COMMITS, ...SPENDS, ...CLAIMS, ...REMEMBERS, ...OUTLIVES];
 
 /**
  * Tests a store of jobs against the rules that every store keeps: commits that are all or none,
@@ -29,7 +22,7 @@ export function describeStore(
   { reopen }: StoreSuiteOptions = {},
 ): void {
   describe(`${name}, as a store of jobs,`, () => {
-    for (const { title, outlives, holds } of RULES) {
+    for (const { title, outlives, holds } of ALL_STORE_RULES) {
       test(title, async (context) => {
         if (outlives && reopen === undefined) context.skip('it ends with its process');
         const opened: JobStore[] = [];

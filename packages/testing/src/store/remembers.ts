@@ -16,6 +16,7 @@ export const REMEMBERS: readonly StoreRule[] = [
         { attemptId: 'a', at: 5, kind: 'submit', text: 'HTTP 200 ✓' },
         { attemptId: 'a', at: 3, kind: 'webhook', requestId: 'r-1', text: '' },
         { attemptId: 'a', at: 5, kind: 'submit', text: 'HTTP 200 ✓' },
+        { attemptId: 'a', at: 4, kind: 'ledger', text: 'one charge' },
       ];
       for (const row of seen) await given(store, { kind: 'evidence', row });
       expect(await store.evidenceOf('a')).toStrictEqual(seen);
