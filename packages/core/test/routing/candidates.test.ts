@@ -142,6 +142,14 @@ test('reasons that agree keep their code, and reasons that differ are an invalid
   expect((await errorOf(() => candidates(mixed, ['acme', 'other']))).code).toBe('invalid_request');
 });
 
+test('one reason that differs among three is enough', async () => {
+  const third: Adapter = { ...other, id: 'third' };
+  const asked = { adapters: [adapter, other, third], policy: {} };
+  const mixed = { ...fox, model: 'badger', seed: 1 };
+  const error = await errorOf(() => candidatesFor(mixed, ['other', 'third', 'acme'], asked));
+  expect(error.code).toBe('invalid_request');
+});
+
 test('a single provider answers with its own error', async () => {
   const error = await errorOf(() => candidates({ ...fox, seed: 7 }, ['other']));
   expect(error).toMatchObject({

@@ -88,6 +88,13 @@ test.each<Phase>(['validate', 'upload', 'reserve', 'store'])(
   },
 );
 
+test.each<Phase>(['validate', 'upload', 'reserve'])(
+  'what is wrong with a provider may be found at any time (%s)',
+  (phase) => {
+    expect(whatNext(ended('provider_unavailable', {}, phase), plain)).toEqual(next);
+  },
+);
+
 const doubt = stop('it may be billed, and allowDoubleSpend is not set.');
 
 test.each<[ErrorCode, AttemptRow['state'], AttemptRow['charged']]>([
