@@ -21,7 +21,7 @@ describe('requests by endpoint', () => {
       host: 'api',
       target: `${target}&cursor=a%26b%3D%2F`,
     });
-    expect(hosts.api).toBe('https://api.fal.ai/v1');
+    expect(hosts['api']).toBe('https://api.fal.ai/v1');
   });
 
   test('tell when they were sent and what was', () => {
