@@ -47,8 +47,6 @@ async function responseOf(message: IncomingMessage): Promise<Response> {
   const headers = Object.entries(message.headers).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-  // Its reader is told; without a reader there is nobody to tell.
-  message.on('error', () => {});
   const isBodiless = BODILESS.includes(status);
   if (isBodiless) message.resume();
   const body = isBodiless ? null : streamOf(await unpacked(message));

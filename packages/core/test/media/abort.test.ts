@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { localServer } from '../transport/local-server.ts';
 import { clipAt, quickClock, ref } from './make-clip.ts';
@@ -20,7 +21,7 @@ test.each(['before the headers', 'inside the file'])('G10: an abort %s ends it',
   const { url, requests } = await localServer((_request, response) => {
     response.on('close', () => dropped.resolve('dropped'));
     if (when === 'inside the file') response.write(video.subarray(0, 500));
-    setImmediate(() => controller.abort('enough'));
+    void setImmediate().then(() => controller.abort('enough'));
   });
   await expect(clipAt(url).bytes({ signal: controller.signal })).rejects.toMatchObject({
     ...aborted,
@@ -59,6 +60,32 @@ test('a stream that is cancelled drops the connection', async () => {
   const stream = await clipAt(url).stream();
   await stream.cancel();
   expect(await dropped.promise).toBe('dropped');
+});
+
+test('a stream that is cancelled in the middle of a wait drops the connection too', async () => {
+  const dropped = Promise.withResolvers<string>();
+  const { url } = await localServer((_request, response) => {
+    response.on('close', () => dropped.resolve('dropped'));
+    response.write(video.subarray(0, 500));
+  });
+  const reader = (await clipAt(url).stream()).getReader();
+  await reader.read();
+  const waiting = reader.read();
+  await setImmediate();
+  await reader.cancel();
+  expect(await waiting).toEqual({ done: true, value: undefined });
+  expect(await dropped.promise).toBe('dropped');
+});
+
+test('G12: a signal keeps no listener of a stream that was cancelled', async () => {
+  const { url } = await localServer((_request, response) => {
+    response.write(video.subarray(0, 500));
+  });
+  const { signal } = new AbortController();
+  const stream = await clipAt(url).stream({ signal });
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  await stream.cancel();
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('G12: a signal keeps no listener of a download that ended', async () => {

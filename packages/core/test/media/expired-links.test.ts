@@ -60,6 +60,18 @@ describe('a link that no longer works', () => {
     expect(ranges.at(-1)).toEqual(['bytes=1000-', etag]);
   });
 
+  test('D1: is renewed once in each try', async () => {
+    const { url, requests } = await fileServer((response, request) => {
+      if (request.url === '/second') response.end(video);
+      else if (request.url === '/first' && request.headers.range === undefined) {
+        breakOff(video, { after: 1_000, etag })(response, request);
+      } else response.writeHead(403).end();
+    });
+    const { refresh } = resultNaming(`${url}/first`, `${url}/second`);
+    expect(await clipAt(`${url}/old`, { refresh }).bytes()).toEqual(video);
+    expect(requests).toEqual(['GET /old', 'GET /first', 'GET /first', 'GET /old', 'GET /second']);
+  });
+
   test('D1: is not renewed to a place that is not public', async () => {
     const { url } = await expiring(404);
     const { refresh } = resultNaming('https://169.254.169.254/latest');

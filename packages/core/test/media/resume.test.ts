@@ -107,6 +107,20 @@ describe('a file that broke off is gone on with', () => {
     expect(ranges[1]).toEqual(['bytes=1000-', modified]);
   });
 
+  test('D5: and is whole when its server says that this was all', async () => {
+    const { url } = await fileServer(
+      (response) => {
+        response.writeHead(200, { etag });
+        response.write(video, () => response.destroy());
+      },
+      (response) => {
+        const headers = { 'content-range': `bytes */${size}`, 'content-type': 'text/plain' };
+        response.writeHead(416, headers).end('out of range');
+      },
+    );
+    expect(await clipAt(url).bytes()).toEqual(video);
+  });
+
   test('D5: and is whole when it broke right behind its last byte', async () => {
     let pulls = 0;
     const body = new ReadableStream({
@@ -151,7 +165,7 @@ describe('a file is fetched from its beginning again', () => {
     expect(ranges.map(([range]) => range)).toEqual([undefined, undefined]);
   });
 
-  test.each([
+  const changed = [
     ['is another one by now', (response) => response.writeHead(200, { etag: '"two"' }).end(other)],
     ['is told to begin elsewhere', part(video, 900, { etag })],
     ['is told to be longer', part(new Uint8Array(size + 1), 1_000, { etag })],
@@ -166,22 +180,28 @@ describe('a file is fetched from its beginning again', () => {
       (response) => response.writeHead(416, { 'content-range': 'bytes */999' }).end(),
     ],
     ['is told to be out of range, no more', (response) => response.writeHead(416).end()],
-  ] satisfies readonly (readonly [string, Answer])[])('D5: when it %s', async (_what, answer) => {
+  ] satisfies readonly (readonly [string, Answer])[];
+
+  test.each(changed)('D5: when it %s', async (_what, answer) => {
     const { url, ranges } = await fileServer(broken, answer, (response) => response.end(other));
     expect(await clipAt(url).bytes()).toEqual(other);
     expect(ranges.map(([range]) => range)).toEqual([undefined, 'bytes=1000-', undefined]);
   });
 
-  test('D5: but not when its beginning was handed out', async () => {
-    const { url, requests } = await fileServer(broken, (response) =>
-      response.writeHead(200, { etag: '"two"' }).end(other),
-    );
+  test.each(changed)('D5: but not when its beginning was handed out, and it %s', async (...row) => {
+    const { url, requests } = await fileServer(broken, row[1]);
     const stream = await clipAt(url).stream();
     await expect(buffer(stream)).rejects.toMatchObject({
       code: 'download_failed',
       message: expect.stringContaining('The file broke off, and is another one by now.'),
     });
     expect(requests).toHaveLength(2);
+  });
+
+  test('D5: when it had hardly begun', async () => {
+    const { url, ranges } = await fileServer(breakOff(video, { after: 20, etag }), whole);
+    expect(await clipAt(url).bytes()).toEqual(video);
+    expect(ranges.map(([range]) => range)).toEqual([undefined, undefined]);
   });
 
   test('D8: when it ends early for good', async () => {
@@ -217,4 +237,30 @@ test('D9: what came before counts when a file that goes on is too large', async 
     code: 'output_blocked',
     message: expect.stringContaining(`it exceeds ${size - 1} bytes`),
   });
+});
+
+test('D9: a file that breaks off for ever is given up after a hundred connections', async () => {
+  const step = 1_000;
+  const file = new Uint8Array(1_000_000);
+  file.set(video);
+  let requests = 0;
+  const fetch = async () => {
+    const from = requests++ * step;
+    let pulls = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (pulls++ === 0) controller.enqueue(file.slice(from, from + step));
+        else controller.error(new Error('reset'));
+      },
+    });
+    const range = { 'content-range': `bytes ${from}-${file.length - 1}/${file.length}` };
+    return new Response(body, { status: from === 0 ? 200 : 206, headers: { etag, ...range } });
+  };
+  const limits = { ...DOWNLOAD_LIMITS, leastBytes: step };
+  const stream = await clipAt('https://cdn.example.com/a.mp4', { fetch, limits }).stream();
+  await expect(buffer(stream)).rejects.toMatchObject({
+    code: 'download_failed',
+    message: expect.stringContaining('The file broke off: reset.'),
+  });
+  expect(requests).toBe(100);
 });
