@@ -18,10 +18,11 @@ export async function submitStep(context: StepContext, held: Held, body: unknown
   if (job.cancelRequested) return keep(context, held, unsentEnd(context));
 
   const webhookUrl = await context.webhookOf(attempt);
+  // From before the commit: whoever sleeps through it has been given up all the same.
+  const isBlown = startFuse(clock);
   const sending = await save(store, held, { attempt: intentOf(held, body, { clock, owner }) });
   // Somebody else has gone on with it.
   if (sending.kind !== 'done') return (await load(store, job.id)) ?? held;
-  const isBlown = startFuse(clock);
   const connection = context.connectionOf(attempt.provider);
   if (isBlown()) return keep(context, sending.held, takenBack(attempt.id));
   const { model, apiVersion } = attempt;
@@ -51,11 +52,12 @@ function intentOf(
   } as const;
 }
 
-const LONGEST_PAUSE_MS = 1000;
+/** A store may take seconds over a commit; no list is believed as early as this. */
+const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Tells whether the process was suspended since the intent was written: others may have given it
- * up meanwhile. One clock stands still while a machine sleeps, the other one can be set.
+ * Tells whether the process was suspended since it began to write the intent: others may have
+ * given it up meanwhile. One clock stands still while a machine sleeps, the other one can be set.
  */
 function startFuse(clock: StepContext['clock']): () => boolean {
   const [wall, steady] = [clock.now(), performance.now()];
