@@ -70,6 +70,8 @@ const examples: readonly Example[] = [
       guidance_scale: 1,
       flow_shift: 20,
       enable_safety_checker: false,
+      // Drawn, since none was given: it tells the job from others if the reply is lost.
+      seed: 2 ** 30,
     },
     file: wide,
   },

@@ -44,9 +44,22 @@ describe.each(PROVIDERS)('%s', (provider) => {
     ['A5: accepted, then an empty reply', { kind: 'empty' }],
   ];
 
-  it.each(inDoubt)('%s: the submit is in doubt, sent once and never again', async (_, effect) => {
+  // RunComfy lists no jobs, so that nobody can find out.
+  const canBeFound = provider !== 'runcomfy';
+  it.each(canBeFound ? inDoubt : [])('%s: found, paid once and delivered', async (_, effect) => {
     script(provider, { on: 'submit', do: effect, times: Infinity } as DistributiveFault);
-    const error = await errorOf(generate());
+    const clip = await generate();
+    expect((await clip.bytes()).length).toBeGreaterThan(10_000);
+    expect(clip.attempts).toMatchObject([
+      { provider, state: 'succeeded', charged: 'yes', sends: 1 },
+    ]);
+    expect(world.paid(provider)).toBe(1);
+  });
+
+  it.each(inDoubt)('%s: left alone when told to park, and never sent again', async (_, effect) => {
+    script(provider, { on: 'submit', do: effect, times: Infinity } as DistributiveFault);
+    const wish = canBeFound ? ({ onUnknownSubmit: 'park' } as const) : {};
+    const error = await errorOf(world.client().generate(request, { provider, ...wish }));
     expect(error).toMatchObject({
       code: 'submit_unknown',
       phase: 'submit',
@@ -58,12 +71,17 @@ describe.each(PROVIDERS)('%s', (provider) => {
     expect(world.paid(provider)).toBe(1);
   });
 
-  it('A2: reset before it was taken up: in doubt as well, for nobody can tell', async () => {
+  it('A2: reset before it was taken up: nothing in doubt is told as certain', async () => {
     script(provider, { on: 'submit', do: { kind: 'reset', accepted: false }, times: Infinity });
-    expect(await errorOf(generate())).toMatchObject({
-      code: 'submit_unknown',
-      mayHaveCharged: 'unknown',
-    });
+    const error = await errorOf(generate());
+    const told = {
+      // Its list may lack jobs that have not ended, for longer than anybody waits.
+      fal: { code: 'deadline_exceeded', mayHaveCharged: 'unknown' },
+      // Its lists and its bills agree that there is no job, each of three times.
+      wavespeed: { code: 'provider_unavailable', mayHaveCharged: 'no', job: undefined },
+      runcomfy: { code: 'submit_unknown', mayHaveCharged: 'unknown' },
+    };
+    expect(error).toMatchObject(told[provider]);
     expect(world.paid(provider)).toBe(0);
   });
 

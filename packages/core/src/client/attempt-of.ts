@@ -1,5 +1,6 @@
 import { fileSlotsIn } from '../contract/binding/files.ts';
 import { accountOf } from '../engine/connection.ts';
+import { estimateOf } from '../routing/estimate.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import type { Core } from './core.ts';
 import { newId } from './new-id.ts';
@@ -12,7 +13,7 @@ const LARGEST_KEPT_BODY = 256_000;
 export function attemptOf(
   core: Core,
   planned: Plan,
-  purchase: Pick<AttemptRow, 'jobId' | 'number' | 'holdMicroUsd' | 'budget' | 'estimateMicroUsd'>,
+  purchase: Pick<AttemptRow, 'jobId' | 'number' | 'holdMicroUsd' | 'budget'>,
 ): AttemptRow {
   const { adapter, id: model, model: facts, unverified, translated, drawnSeed } = planned;
   const { jobId, number } = purchase;
@@ -33,6 +34,7 @@ export function attemptOf(
     body: isKept ? body : undefined,
     seed: drawnSeed,
     asked: askedOf(planned),
+    estimateMicroUsd: estimateOf(facts, body),
     adjusted,
     unsupported,
     sends: 0,
