@@ -171,6 +171,24 @@ test('a model is back once a submit to it is taken', () => {
   expect(note(gone, ended('rate_limited')).models).toBe(gone.models);
 });
 
+test.each<[ErrorCode, Partial<Health>]>([
+  ['insufficient_funds', { unfunded: { account: 'key-1', until: 602_000 } }],
+  ['unauthenticated', { barred: { account: 'key-1' } }],
+  ['model_unavailable', { models: [{ model: 'acme/fox', until: 602_000 }] }],
+])('%s is noted also where its call is too old for the breakers', (code, noted) => {
+  const unreached = Array.from({ length: 5 }, () => ended('network')).reduce<Health>(
+    note,
+    failed(5, 'submit_unknown'),
+  );
+  expect(note(unreached, ended(code))).toEqual({ ...unreached, ...noted });
+});
+
+test('of several models, the one that is back is no longer left alone', () => {
+  const gone = note(HEALTHY, ended('model_unavailable'));
+  const both = note(gone, ended('model_unavailable', { model: 'acme/badger' }));
+  expect(note(both, ended()).models).toEqual([{ model: 'acme/badger', until: 602_000 }]);
+});
+
 test('no more than 100 models are kept in mind, the oldest go', () => {
   const many = Array.from({ length: 120 }, (_, index) =>
     ended('model_unavailable', { model: `m${index}` }),

@@ -107,6 +107,13 @@ test('H4: accounts that are closed say nothing of the network', () => {
   });
 });
 
+test('H4: nor do submits in doubt, or a model that is not run', () => {
+  const gone = contender('c', after(1, 'model_unavailable'));
+  const doubtful = contender('b', HEALTHY, { unresolved: 4 });
+  const { usable } = usableOf([contender('a', unreached), doubtful, gone], 0);
+  expect(usable).toEqual([{ provider: 'a', kind: 'usable' }]);
+});
+
 test('one that fails and one that cannot be reached: the earlier is tried', () => {
   const laterUnreached = after(5, 'network', 1000);
   expect(judged({ a: failing, b: laterUnreached }, 1000)).toMatchObject({
