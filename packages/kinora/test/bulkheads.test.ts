@@ -9,6 +9,7 @@ it('I6: a provider whose every call hangs holds back no job of another', async (
   const clock = createFakeClock({ auto: true });
   const { endpoints, replies } = STORIES.runcomfy;
   const hanging: string[] = [];
+  let submits = 0;
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const { method, url } = new Request(input, init);
     const { origin, pathname } = new URL(url);
@@ -18,7 +19,9 @@ it('I6: a provider whose every call hangs holds back no job of another', async (
     }
     const found = endpoints.find(([, verb, path]) => verb === method && path.test(pathname));
     const reply = replies[found?.[0] ?? 'file']?.at(-1) ?? recordingOf('runcomfy', 'file', 'video');
-    return new Response(reply.bytes, reply);
+    // Each job has an id of its own.
+    const text = found?.[0] === 'submit' ? submitReply(`r${(submits += 1)}`) : undefined;
+    return new Response(text ?? reply.bytes, reply);
   };
   const kinora = createKinora({
     providers: (['fal', 'runcomfy'] as const).map((id) =>
@@ -43,3 +46,7 @@ it('I6: a provider whose every call hangs holds back no job of another', async (
   // No more than the lane of one provider lets through.
   expect(hanging.length).toBe(10);
 });
+
+function submitReply(requestId: string): string {
+  return JSON.stringify({ request_id: requestId });
+}

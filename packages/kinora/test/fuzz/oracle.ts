@@ -5,9 +5,9 @@ import { API_KEY, type Case, type Exchange, type Outcome } from './play.ts';
 import { recordingOf, type WireReply } from './recordings.ts';
 import { STORIES } from './stories.ts';
 
-/** In milliseconds of this machine, which may be busy; the slowest replies hold megabytes. */
+/** In milliseconds of the processor; the slowest replies hold megabytes. */
 const LONGEST_EXCHANGE_MS = 500;
-/** Short cases have time for a pause of the machine. */
+/** Short cases have time to load what they are the first to need. */
 const FEWEST_EXCHANGES = 10;
 
 const PROTOTYPES = [Object, Array, String, Number, Function, Promise, Error, Map].map(

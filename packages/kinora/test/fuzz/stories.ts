@@ -23,8 +23,8 @@ export const STORIES: Readonly<Record<ProviderId, Story>> = {
       ofFile,
       ['upload', 'POST', /^\/storage\/upload/],
       ['submit', 'POST', /^\/fal-ai\/hunyuan-video-image-to-video$/],
-      ['check', 'GET', /\/requests\/[^/]+\/status$/],
-      ['result', 'GET', /\/requests\/[^/]+$/],
+      ['check', 'GET', /^\/fal-ai\/.*\/requests\/[^/]+\/status$/],
+      ['result', 'GET', /^\/fal-ai\/.*\/requests\/[^/]+$/],
       ['cancel', 'PUT', /\/requests\/[^/]+\/cancel$/],
     ],
     replies: told('fal', {
