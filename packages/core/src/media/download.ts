@@ -4,6 +4,12 @@ import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts'
 import type { VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
 
+/** Where a video is, and how large its provider says it is. */
+export interface RemoteFile extends Pick<VideoFile, 'url' | 'sizeBytes'> {
+  /** Its place among the videos that the provider listed; 0 when absent. */
+  readonly index?: number | undefined;
+}
+
 /** What a download needs besides the link. */
 export interface Download {
   readonly job: JobRef;

@@ -1,12 +1,11 @@
 import { isKinoraError } from '../errors/kinora-error.ts';
 import { followAbort } from '../transport/follow-abort.ts';
-import { DOWNLOAD_LIMITS, downloadError, type Download } from './download.ts';
+import { DOWNLOAD_LIMITS, downloadError, type Download, type RemoteFile } from './download.ts';
 import { isPassing, pauseMs } from './fetch-again.ts';
 import type { FileCheck } from './file-check.ts';
 import { createFileLink } from './file-link.ts';
 import { continuationOf, versionOf, type FileVersion } from './file-version.ts';
 import type { FileRequest } from './get-file.ts';
-import type { RemoteFile } from './open-output.ts';
 import { createPace, type Pace } from './pace.ts';
 import { readBody, type Chunk } from './read-body.ts';
 

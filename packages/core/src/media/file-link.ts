@@ -1,8 +1,7 @@
 import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
 import { messageOf } from '../transport/failure.ts';
-import { downloadError, isGone, isLost, type Download } from './download.ts';
+import { downloadError, isGone, isLost, type Download, type RemoteFile } from './download.ts';
 import { getFile, type FileRequest } from './get-file.ts';
-import type { RemoteFile } from './open-output.ts';
 
 /**
  * Asks for a file under the link that works: the one it was made with, or, once that is expired,

@@ -1,18 +1,11 @@
 import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
-import type { VideoFile } from '../job/job-output.ts';
 import { messageOf } from '../transport/failure.ts';
 import { followAbort, type FollowedAbort } from '../transport/follow-abort.ts';
-import { downloadError, type Download } from './download.ts';
+import { downloadError, type Download, type RemoteFile } from './download.ts';
 import { fileChunks } from './file-chunks.ts';
 import { createFileCheck } from './file-check.ts';
 import { beginningWith, streamOf } from './stream-of.ts';
 import type { Chunk } from './read-body.ts';
-
-/** Where a video is, and how large its provider says it is. */
-export interface RemoteFile extends Pick<VideoFile, 'url' | 'sizeBytes'> {
-  /** Its place among the videos that the provider listed; 0 when absent. */
-  readonly index?: number | undefined;
-}
 
 /**
  * Opens a finished video: resolves when the first bytes show a video. Whatever is wrong with the

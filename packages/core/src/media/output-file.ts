@@ -1,8 +1,8 @@
 import { differencesOf, type Difference } from './differences.ts';
-import type { Download } from './download.ts';
+import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
 import type { MediaFacts } from './inspect.ts';
-import { openOutput, type RemoteFile } from './open-output.ts';
+import { openOutput } from './open-output.ts';
 import type { SavedFile } from './save-file.ts';
 import { saveOutput } from './save-output.ts';
 

@@ -2,9 +2,9 @@ import { isKinoraError } from '../errors/kinora-error.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import { sniffMedia } from '../request/sniff-media.ts';
 import { codeOf } from '../transport/failure.ts';
-import { downloadError, type Download } from './download.ts';
+import { downloadError, type Download, type RemoteFile } from './download.ts';
 import { openDisk, type Disk } from './open-disk.ts';
-import { openOutput, type RemoteFile } from './open-output.ts';
+import { openOutput } from './open-output.ts';
 import { beginningWith } from './stream-of.ts';
 import { sweepParts, writeWhole, type WrittenFile } from './part-file.ts';
 

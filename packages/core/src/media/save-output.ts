@@ -1,6 +1,5 @@
-import type { Download } from './download.ts';
+import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
-import type { RemoteFile } from './open-output.ts';
 import { saveFile, type SavedFile } from './save-file.ts';
 
 /**
