@@ -9,6 +9,7 @@ import { API_KEY, play } from './fuzz/play.ts';
 import { RECORDINGS, recordingOf, type WireReply } from './fuzz/recordings.ts';
 import { STORIES } from './fuzz/stories.ts';
 import { keySpellings } from './key-spellings.ts';
+import { recordingStore } from './recording-store.ts';
 import { PROVIDERS, type ProviderId } from './world.ts';
 
 const SECRETS = [API_KEY, ...API_KEY.split(':')];
@@ -33,8 +34,11 @@ describe.each(PROVIDERS)('J1: %s: the key shows in nothing', (provider) => {
 
   it.each(recordings)('when it comes back with $call: $what', async ({ call, ...recorded }) => {
     for (const always of [false, true]) {
-      const { told, errors } = await play({ provider, call, reply: echoing(recorded), always });
-      expect(leaksIn([told, errors, printed])).toEqual([]);
+      const { store, written } = recordingStore();
+      const given = { provider, call, reply: echoing(recorded), always };
+      const { told, errors } = await play(given, store);
+      expect(written.length).toBeGreaterThan(0);
+      expect(leaksIn([told, errors, written, printed])).toEqual([]);
       // Copies, as structured logs and queues make them.
       expect(leaksIn(errors.filter(isKinoraError).map((error) => ({ ...error })))).toEqual([]);
     }

@@ -1,5 +1,5 @@
 import { createFakeClock } from '@kinora/testing';
-import { createKinora, createKyTransport } from 'kinora';
+import { createKinora, createKyTransport, memoryStore } from 'kinora';
 import type { ProviderId } from '../world.ts';
 import { STORIES, type Story } from './stories.ts';
 import type { Call, WireReply } from './recordings.ts';
@@ -50,7 +50,7 @@ const NOWHERE: WireReply = { status: 404, headers: {}, bytes: new TextEncoder().
 const STORED: WireReply = { status: 200, headers: {}, bytes: new Uint8Array() };
 
 /** Submits, waits, fetches the file, and cancels where that is what is tried. */
-export async function play(given: Case): Promise<Outcome> {
+export async function play(given: Case, store = memoryStore()): Promise<Outcome> {
   const exchanges: Exchange[] = [];
   const errors: unknown[] = [];
   const told: unknown[] = [];
@@ -61,7 +61,7 @@ export async function play(given: Case): Promise<Outcome> {
     return result;
   };
   const live = async () => {
-    const kinora = open(given, exchanges);
+    const kinora = open(given, exchanges, store);
     const image = given.call === 'upload' ? PNG : 'https://example.com/cats.jpg';
     const request = { model: 'hunyuan-video', prompt: 'Cats.', image };
     // Looking for a lost job takes dozens of calls.
@@ -86,7 +86,7 @@ export async function play(given: Case): Promise<Outcome> {
   return { exchanges, bytes, errors, told, tookMs };
 }
 
-function open(given: Case, exchanges: Exchange[]) {
+function open(given: Case, exchanges: Exchange[], store: ReturnType<typeof memoryStore>) {
   const story = STORIES[given.provider];
   const clock = createFakeClock({ auto: true });
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -104,6 +104,7 @@ function open(given: Case, exchanges: Exchange[]) {
     providers: [story.provider({ apiKey: API_KEY, limits: { submitsPerMinute: 10_000 } })],
     transport: clock.holding(createKyTransport({ fetch })),
     fetch: clock.holding(fetch),
+    store,
     clock,
     random: () => 0.5,
   });
