@@ -26,11 +26,9 @@ const job = fc
     saveAs: maybe(id),
     createdAt: when,
   })
-  .map(({ id, was, state, key, saveAs, createdAt }): StoreWrite => {
-    const write = newJob(id, { state, idempotencyKey: key, createdAt, version: was + 1 });
-    if (write.kind !== 'job') return write;
-    return { ...write, row: { ...write.row, options: { ...write.row.options, saveAs } } };
-  });
+  .map(({ id, was, key, ...fields }) =>
+    newJob(id, { ...fields, idempotencyKey: key, version: was + 1 }),
+  );
 
 const attempt = fc
   .record({

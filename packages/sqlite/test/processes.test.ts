@@ -10,6 +10,9 @@ import { newAttempt, newJob } from './sample-rows.ts';
 const OWNERS = ['one', 'two', 'three', 'four'];
 const JOBS = 100;
 
+const hammer = new URL('./hammer.ts', import.meta.url);
+const dying = new URL('./dying.ts', import.meta.url);
+
 test('hands each attempt to one of many processes, and holds no more than the limit (E4)', async () => {
   const path = newPath();
   const store = sqliteStore(path);
@@ -19,7 +22,7 @@ test('hands each attempt to one of many processes, and holds no more than the li
 
   const reports = await Promise.all(
     OWNERS.map(async (owner) => {
-      const child = run('hammer.ts', path, owner);
+      const child = run(hammer, path, owner);
       const [said, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
       expect(errors).toBe('');
       // Printed by the program above.
@@ -43,7 +46,7 @@ test('hands each attempt to one of many processes, and holds no more than the li
 
 test('lets several processes make one file at the same moment', async () => {
   const path = newPath();
-  const children = OWNERS.map((owner) => run('hammer.ts', path, owner));
+  const children = OWNERS.map((owner) => run(hammer, path, owner));
   const errors = await Promise.all(children.map((child) => text(child.stderr)));
   expect(errors).toEqual(['', '', '', '']);
 });
@@ -52,7 +55,7 @@ test('has every job that it said it kept after its process was killed, and no ha
   const path = newPath();
   const kept: string[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const child = run('dying.ts', `${path}-${round}`);
+    const child = run(dying, `${path}-${round}`);
     child.stdout.setEncoding('utf8');
     let said = '';
     for await (const chunk of child.stdout) {
@@ -71,8 +74,8 @@ test('has every job that it said it kept after its process was killed, and no ha
   expect(kept.length).toBeGreaterThan(30);
 });
 
-function run(program: string, ...args: readonly string[]) {
-  const file = fileURLToPath(new URL(program, import.meta.url));
+function run(program: URL, ...args: readonly string[]) {
+  const file = fileURLToPath(program);
   const child = spawn(
     process.execPath,
     ['--conditions=@kinora/source', '--disable-warning=ExperimentalWarning', file, ...args],

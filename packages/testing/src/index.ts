@@ -21,3 +21,4 @@ export {
   type ScriptedCall,
   type ScriptedTransport,
 } from './scripted-transport.ts';
+export { sampleAttempt, sampleJob } from './store/sample-rows.ts';

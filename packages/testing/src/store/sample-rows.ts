@@ -10,7 +10,7 @@ const OPTIONS: JobOptions = {
 /** A job as it is when it is new; `saveAs` alone reaches into its options. */
 export function sampleJob(
   id: string,
-  { saveAs, ...fields }: Partial<JobRow> & { readonly saveAs?: string } = {},
+  { saveAs, ...fields }: Partial<JobRow> & { readonly saveAs?: string | undefined } = {},
 ): JobRow {
   return {
     id,
