@@ -59,7 +59,7 @@ async function take(desk: Desk, request: Request): Promise<Response> {
       if (isWorthAsking(attempt, newsIn(webhook, body.bytes, own))) hint(desk, attempt.id, true);
       return reply(200);
     case 'signed': {
-      const news = newsIn(webhook, body.bytes, [...own, attempt.token]);
+      const news = newsIn(webhook, body.bytes, secretsOf(addressee, own));
       const isNew = await keepNews(desk.ports, attempt, news);
       if (isNew && !ENDED.includes(attempt.state)) hint(desk, attempt.id);
       return reply(200);
@@ -93,6 +93,25 @@ async function findAddressee(
 /** No provider documents the header, so a delivery without one is read too. */
 function mayBeJson(contentType: string | null): boolean {
   return contentType === null || /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType);
+}
+
+/** What no row may hold: what signs, as it is given and as it is used, the token, the API key. */
+function secretsOf(
+  { connection, webhook, attempt }: Addressee,
+  own: readonly string[],
+): readonly string[] {
+  const { key } = webhook.signature;
+  const texts = key.kind === 'secret' ? own.map(key.textOf) : [];
+  return [...own, ...texts, attempt.token, ...apiKeyOf(connection)];
+}
+
+/** A process that only takes webhooks may have none. */
+function apiKeyOf({ apiKey }: Connection): readonly string[] {
+  try {
+    return [apiKey()];
+  } catch {
+    return [];
+  }
 }
 
 /** A signed body that says nothing readable is still word of its attempt. */
