@@ -1,5 +1,4 @@
 const STORE = 'needs a store that outlives the process';
-const WEBHOOKS = 'needs webhooks';
 const BUDGETS = 'needs budgets';
 const ROUTING = 'needs a choice among several providers';
 const PAGES = 'no part of Kinora writes web pages or serves files to browsers';
@@ -9,25 +8,16 @@ export const NOT_YET = {
   A11: STORE,
   A12: STORE,
   A13: STORE,
-  A14: STORE,
   A18: STORE,
-  A19: STORE,
   B13: 'no provider tells the two apart; a lane keeps to the number of jobs an account may run',
   C5: ROUTING,
   C8: STORE,
   C14: STORE,
   C18: 'no provider tells progress',
-  E1: STORE,
-  E2: STORE,
   E3: STORE,
-  E4: STORE,
-  E5: STORE,
-  E8: STORE,
-  E9: STORE,
   E10: STORE,
   E11: STORE,
   E12: STORE,
-  F6: WEBHOOKS,
   G5: STORE,
   G6: STORE,
   H2: ROUTING,
