@@ -1,0 +1,99 @@
+/** An application that enters paid jobs and sees them through, and may be killed at any time. */
+import { mkdirSync } from 'node:fs';
+import { sqliteStore } from '@kinora/sqlite';
+import {
+  createKinora,
+  createKyTransport,
+  fal,
+  isKinoraError,
+  runcomfy,
+  wavespeed,
+  type Transport,
+} from 'kinora';
+import { jobName, promptOf, providerOf } from '../job-name.ts';
+import { mutants } from '../mutants/mutants.ts';
+import type { Access } from '../oracle/oracle-process.ts';
+import type { SoakPlan } from '../soak-plan.ts';
+import { createSharedClock, type ClockFace } from '../shared-clock.ts';
+
+export interface WorkerOrder {
+  readonly plan: SoakPlan;
+  readonly face: ClockFace;
+  readonly access: Access;
+  readonly database: string;
+  readonly folder: string;
+  /** The jobs that this worker enters; those that an earlier life has entered are left out. */
+  readonly indexes: readonly number[];
+}
+
+export type WorkerWord = { readonly kind: 'stop' } | { readonly kind: 'skip'; readonly ms: number };
+
+/** Tells that a job has been entered, so that the next life need not. */
+export type WorkerNews = number;
+
+const ENTERED_AT_ONCE = 32;
+const limits = { submitsPerMinute: 1_000_000, submits: 64, asks: 64 };
+
+// Written by `startCrew`.
+const order = JSON.parse(process.argv[2] ?? '') as WorkerOrder;
+const { plan, access, database, folder } = order;
+const clock = createSharedClock(order.face);
+mkdirSync(folder, { recursive: true });
+const stored = sqliteStore(database);
+const kinora = createKinora({
+  providers: [
+    fal({ ...access.fal, limits }),
+    wavespeed({ ...access.wavespeed, limits }),
+    runcomfy({ ...access.runcomfy, limits }),
+  ],
+  store: plan.mutant === undefined ? stored : mutants[plan.mutant](stored),
+  budgets: { soak: { limitUsd: 1_000_000 } },
+  clock,
+  transport: hurried(createKyTransport(), plan.speed),
+  onEnd: async () => {},
+});
+
+const stop = new AbortController();
+process.on('message', (word: WorkerWord) => {
+  if (word.kind === 'stop') stop.abort();
+  else clock.skip(word.ms);
+});
+process.on('disconnect', () => process.exit());
+const recovering = kinora.recover({ watch: true, signal: stop.signal });
+const left = order.indexes.values();
+await Promise.all(Array.from({ length: ENTERED_AT_ONCE }, enterMany));
+await recovering;
+process.exit();
+
+async function enterMany(): Promise<void> {
+  for (const index of left) {
+    await enter(index);
+    process.send?.(index satisfies WorkerNews);
+  }
+}
+
+async function enter(index: number): Promise<void> {
+  const image = 'https://example.com/cats.jpg';
+  try {
+    const job = await kinora.submit(
+      { model: 'hunyuan-video', prompt: promptOf(index), image },
+      {
+        provider: providerOf(index),
+        idempotencyKey: jobName(index),
+        saveAs: `${folder}/${jobName(index)}.mp4`,
+        budget: 'soak',
+        expectedCostUsd: 0.5,
+      },
+    );
+    // A wait that ends early leaves the job to whoever recovers it.
+    job.wait().catch(() => {});
+  } catch (error) {
+    // Refused, failed or in doubt: the store knows more than this caller.
+    if (!isKinoraError(error)) throw error;
+  }
+}
+
+/** What waits for a reply waits by the clock that everybody here lives by. */
+function hurried(transport: Transport, speed: number): Transport {
+  return (call) => transport({ ...call, timeoutMs: call.timeoutMs / speed });
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sqliteStore } from '@kinora/sqlite';
+import { startCrew, type Crew } from './crew/crew.ts';
+import { disturb, type Disturbed } from './disturb.ts';
+import { jobName, promptOf } from './job-name.ts';
+import { judge, type Case, type Verdict } from './judge.ts';
+import type { JobRow, JobStore } from './kept.ts';
+import { createMarkedClips, type MarkedClips } from './oracle/marked-clip.ts';
+import type { Bill } from './oracle/oracle-process.ts';
+import { startOracle, type Oracle } from './oracle/start-oracle.ts';
+import { createSharedClock, type SharedClock } from './shared-clock.ts';
+import type { SoakPlan } from './soak-plan.ts';
+
+/** What a soak came to. */
+export interface SoakReport extends Disturbed {
+  readonly plan: SoakPlan;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** All that is known of each job that something is wrong with. */
+  readonly cases: readonly Case[];
+  readonly faults: Bill['faults'];
+  readonly accepted: number;
+  readonly crashes: number;
+  /** Ends that nobody was told of. */
+  readonly untold: number;
+  readonly seconds: number;
+}
+
+/** Runs the jobs of a plan to their ends, through everything that goes wrong, and judges them. */
+export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
+  const startedAt = Date.now();
+  const folder = await mkdtemp(join(tmpdir(), 'kinora-soak-'));
+  const database = join(folder, 'jobs.db');
+  const store = sqliteStore(database);
+  const face = { startedAt, speed: plan.speed, skippedMs: 0 };
+  const oracle = await startOracle({ plan, face });
+  const files = join(folder, 'clips');
+  const crew = startCrew({ plan, face, access: oracle.access, database, folder: files }, plan);
+  const over = new AbortController();
+  try {
+    const disturbing = disturb(plan, crew, oracle.accepted, over.signal);
+    await finished(plan, { crew, oracle, store, clock: createSharedClock(face) });
+    over.abort();
+    const disturbed = await disturbing;
+    await crew.dismiss();
+    const seconds = (Date.now() - startedAt) / 1000;
+    const bill = await oracle.bill();
+    const clips = await createMarkedClips();
+    const cases = await gather(plan, { bill, store, clips, folder: files });
+    const verdicts = new Map(cases.map((each) => [each.name, judge(each)]));
+    return {
+      ...{ plan, verdicts, faults: bill.faults, accepted: bill.entries.length, seconds },
+      ...disturbed,
+      cases: cases.filter(({ name }) => verdicts.get(name)?.faults.length !== 0),
+      crashes: crew.crashes(),
+      untold: (await store.untold(plan.jobs)).length,
+    };
+  } finally {
+    over.abort();
+    await crew.dismiss();
+    oracle.close();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Running {
+  readonly crew: Crew;
+  readonly oracle: Oracle;
+  readonly store: JobStore;
+  readonly clock: SharedClock;
+}
+
+const LOOK_EVERY_MS = 250;
+/** Workers that die of themselves time and again will not do better. */
+const MOST_CRASHES = 5;
+/** Longer than a list that shows unfinished jobs needs to be sure of what is not in it. */
+const A_WHILE_MS = 300_000;
+/** The same for a list that may leave out what has not ended. */
+const A_NIGHT_MS = 25 * 3600_000;
+
+/** Resolves when every job has been entered and has ended, or patience has. */
+async function finished({ jobs, patienceMs }: SoakPlan, running: Running): Promise<void> {
+  const { crew, oracle, store, clock } = running;
+  const until = Date.now() + patienceMs;
+  let openBefore = Infinity;
+  while (Date.now() < until && crew.crashes() <= MOST_CRASHES) {
+    await sleep(LOOK_EVERY_MS);
+    if (crew.entered() < jobs) continue;
+    const open = await store.jobs({ states: ['open'], limit: jobs });
+    if (open.length === 0) return;
+    if (!(await isIdle(open, running))) continue;
+    const skipMs = open.length < openBefore ? A_WHILE_MS : A_NIGHT_MS;
+    for (const each of [oracle, crew, clock]) each.skip(skipMs);
+    openBefore = open.length;
+  }
+}
+
+/** Whether all that is left is to look again into some list, later. */
+async function isIdle(open: readonly JobRow[], { store, clock }: Running): Promise<boolean> {
+  const rows = await Promise.all(open.map(async ({ id }) => (await store.attemptsOf(id)).at(-1)));
+  return rows.every((row) => row?.state === 'unconfirmed' && row.nextAt > clock.now());
+}
+
+interface Evidence {
+  readonly bill: Bill;
+  readonly store: JobStore;
+  readonly clips: MarkedClips;
+  readonly folder: string;
+}
+
+async function gather({ jobs }: SoakPlan, { bill, store, clips, folder }: Evidence) {
+  const billed = Map.groupBy(bill.entries, ({ job }) => job);
+  const cases: Case[] = [];
+  for (let index = 0; index < jobs; index += 1) {
+    const name = jobName(index);
+    const row = await store.jobByKey(name);
+    const expected = clips.expected(promptOf(index));
+    cases.push({
+      ...{ name, row, bill: billed.get(name) ?? [] },
+      attempts: row === undefined ? [] : await store.attemptsOf(row.id),
+      file: await fileAt(join(folder, `${name}.mp4`), expected),
+    });
+  }
+  return cases;
+}
+
+async function fileAt(path: string, expected: Uint8Array): Promise<Case['file']> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return 'none';
+  return bytes.equals(expected) ? 'right' : 'wrong';
+}
