@@ -131,7 +131,8 @@ test("A8: a 504 at the caller's own start time-out proves that nothing was begun
     const submit = `POST ${queue}/fal-ai/hunyuan-video-image-to-video`;
     const timedOut = json(504, { detail: 'Request timed out' }, headers);
     const { kinora, calls } = ask({ [submit]: timedOut });
-    const error: unknown = await kinora.submit(cats).catch((reason: unknown) => reason);
+    const park = { onUnknownSubmit: 'park' } as const;
+    const error: unknown = await kinora.submit(cats, park).catch((reason: unknown) => reason);
     return { error, sent: calls.length };
   };
   expect(await answered({ 'x-fal-request-timeout-type': 'user' })).toMatchObject({

@@ -11,6 +11,7 @@ export type {
   Stage,
   SubmitFacts,
 } from './contract/facts.ts';
+export { DRAWN_SEED } from './contract/drawn-seed.ts';
 export type { Fuzz } from './contract/fuzzes.ts';
 export { describeAdapter, type AdapterSuite } from './describe-adapter.ts';
 export { describeStore, type StoreSuiteOptions } from './describe-store.ts';

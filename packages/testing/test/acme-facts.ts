@@ -1,4 +1,4 @@
-import type { AdapterFacts, Recorded, Stage } from '../src/index.ts';
+import { DRAWN_SEED, type AdapterFacts, type Recorded, type Stage } from '../src/index.ts';
 import { acme } from './acme.ts';
 
 const ID = 'b1946ac9-2d2e-4a7e-9f0e-0f1e2d3c4b5a';
@@ -19,7 +19,10 @@ export const acmeFacts: AdapterFacts = {
   provider: acme,
   signs: (apiKey) => ({ 'x-acme-key': apiKey, 'x-acme-version': '7' }),
   requests: {
-    minimal: { request: { model: 'reel', prompt: 'A fox.' }, body: { text: 'A fox.' } },
+    minimal: {
+      request: { model: 'reel', prompt: 'A fox.' },
+      body: { text: 'A fox.', seed: DRAWN_SEED },
+    },
     maximal: {
       request: {
         model: 'reel-3',

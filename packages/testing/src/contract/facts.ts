@@ -29,7 +29,7 @@ export interface AdapterFacts {
 }
 
 export interface RequestFacts {
-  /** The least that the model takes. */
+  /** The least that the model takes; where it takes a seed, `DRAWN_SEED` is in the body. */
   readonly minimal: Example;
   /** Every field that the model has. */
   readonly maximal: Example;
@@ -39,7 +39,7 @@ export interface RequestFacts {
   readonly lacks: Partial<VideoRequest>;
 }
 
-/** A request and the exact body that it comes to. */
+/** A request and the exact body that is sent for it. */
 export interface Example {
   readonly request: VideoRequest;
   readonly body: Readonly<Record<string, unknown>>;

@@ -69,7 +69,7 @@ export const RESENDS: readonly Rule[] = [
         json(502, {}),
         answerOf(facts.submit.accepted),
       );
-      const error = await session.failure(session.submit());
+      const error = await session.failure(session.submit({ onUnknownSubmit: 'park' }));
       expect(error).toMatchObject({ code: 'submit_unknown', mayHaveCharged: 'unknown' });
       expect(session.submits()).toBe(2);
     },

@@ -7,12 +7,14 @@ import {
   type JobSnapshot,
   type Kinora,
   type KinoraError,
+  type SubmitOptions,
   type VideoJob,
 } from '@kinora/core';
 import { expect } from 'vitest';
 import { json, type Answer } from '../answers.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { createScriptedTransport, type ScriptedTransport } from '../scripted-transport.ts';
+import { CHANCE } from './drawn-seed.ts';
 import type { AdapterFacts, JobCalls, Recorded, Stage } from './facts.ts';
 
 /** A client of one provider that follows a script, in virtual time. */
@@ -25,7 +27,7 @@ export interface Session {
   /** From now on, answers for the job as at this stage. */
   answer(stage: Stage): void;
   /** Submits the minimal request and notes all that the job tells. */
-  submit(): Promise<Job>;
+  submit(options?: SubmitOptions): Promise<Job>;
   /** A job from its handle. */
   resume(ref: JobRef): Job;
   /** The typed error that a promise ends in. */
@@ -67,7 +69,7 @@ export function openSession(facts: AdapterFacts, options: SessionOptions = {}): 
     transport: clock.holding(api.transport),
     fetch: api.fetch,
     clock,
-    random: () => 0.5,
+    random: () => CHANCE,
   });
 
   const observe = (job: VideoJob<Clip>): Job => {
@@ -84,7 +86,8 @@ export function openSession(facts: AdapterFacts, options: SessionOptions = {}): 
       answer(api, facts, stages);
     },
     answer: (stage) => answer(api, facts, [stage]),
-    submit: async () => observe(await kinora.submit(facts.requests.minimal.request)),
+    submit: async (submitting) =>
+      observe(await kinora.submit(facts.requests.minimal.request, submitting)),
     resume: (ref) => observe(kinora.resume(ref)),
     async failure(of) {
       const error = await errorOf(of);

@@ -4,7 +4,10 @@ import type { AdapterFacts } from './facts.ts';
 import type { OpenSession, Rule } from './rule.ts';
 import { answerOf, throughJson } from './session.ts';
 
-/** A request that may have been received is never sent again. */
+/**
+ * A request that may have been received is never sent again. What is in doubt is parked here, so
+ * that each reply is judged by itself; LOOKS_FOR tells of jobs that can be found.
+ */
 export const SUBMITS_ONCE: readonly Rule[] = [
   {
     title: 'keeps a submit in doubt when its reply is lost, unreadable or a server error (A1-A8)',
@@ -93,7 +96,7 @@ async function staysInDoubt(
   const session = open();
   const { id } = facts.provider().adapter;
   session.api.on(facts.calls.submit, answer);
-  const error = await session.failure(session.submit());
+  const error = await session.failure(session.submit({ onUnknownSubmit: 'park' }));
   expect(error, what).toMatchObject({
     code: 'submit_unknown',
     phase: 'submit',

@@ -126,13 +126,14 @@ export const CLAIMS: readonly StoreRule[] = [
         old: { state: 'parked', createdAt: 1000 },
         middle: { state: 'unconfirmed', createdAt: 2000 },
         known: { state: 'parked', requestId: 'r-1' },
-        sent: { state: 'submitting' },
+        sent: { state: 'submitting', createdAt: 4000 },
+        unsent: { state: 'intent' },
         foreign: { state: 'unconfirmed', provider: 'bolt' },
       });
-      expect(ids(await store.inDoubt('acme'))).toEqual(['old', 'middle', 'young']);
+      expect(ids(await store.inDoubt('acme'))).toEqual(['old', 'middle', 'young', 'sent']);
       await changeAttempt(store, 'middle', { state: 'queued', requestId: 'r-2' });
-      await changeAttempt(store, 'sent', { state: 'unconfirmed' });
-      expect(ids(await store.inDoubt('acme')).toSorted()).toEqual(['old', 'sent', 'young']);
+      await changeAttempt(store, 'sent', { state: 'refused' });
+      expect(ids(await store.inDoubt('acme'))).toEqual(['old', 'young']);
     },
   },
 ];
