@@ -21,12 +21,14 @@ export { defineAdapter, type Provider, type ProviderOptions } from './contract/d
 export type {
   Binding,
   Bindings,
+  ConditionalPrice,
   Model,
   Price,
   Task,
   WireField,
   WireFields,
 } from './contract/model.ts';
+export { unpackCatalogue, type PackedCatalogue } from './contract/unpack-catalogue.ts';
 export { readMoment } from './contract/read-moment.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';

@@ -30,6 +30,7 @@ export const fal = defineAdapter({
     keyPage: 'https://fal.ai/dashboard/keys',
   },
   models,
+  catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
 
   // The queue pages say to follow the links; links rebuilt from the id answered 404 (fal-js #214).
   endpoints: {

@@ -3,14 +3,14 @@ import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 import { models } from '../src/models/index.ts';
 
 describe("fal's catalogue", () => {
-  it('says of the hunyuan endpoint what its own page says', async () => {
+  it('says of the hunyuan endpoint what its own page says', () => {
     const id = 'fal-ai/hunyuan-video-image-to-video';
     const { fields, task, family } = models[id];
-    expect((await readCatalogue())[id]).toMatchObject({ fields, task, family });
+    expect(readCatalogue()[id]).toMatchObject({ fields, task, family });
   });
 
-  it('unpacks a model whole: fields, price and where it is from', async () => {
-    expect((await readCatalogue())['fal-ai/hunyuan-video-v1.5/text-to-video']).toEqual({
+  it('unpacks a model whole: fields, price and where it is from', () => {
+    expect(readCatalogue()['fal-ai/hunyuan-video-v1.5/text-to-video']).toEqual({
       task: 'text-to-video',
       family: 'hunyuan-video-1.5',
       fields: {
@@ -32,8 +32,8 @@ describe("fal's catalogue", () => {
     });
   });
 
-  it('says what each of several prices holds for', async () => {
-    const { price, prices } = (await readCatalogue())['fal-ai/veo3'] ?? {};
+  it('says what each of several prices holds for', () => {
+    const { price, prices } = readCatalogue()['fal-ai/veo3'] ?? {};
     expect(price).toBeUndefined();
     expect(prices?.map(({ microUsd, per, when }) => ({ microUsd, per, when }))).toEqual([
       { microUsd: 200_000, per: 'second', when: { generate_audio: false } },
@@ -41,8 +41,8 @@ describe("fal's catalogue", () => {
     ]);
   });
 
-  it('binds the one image of a model that keeps its subject', async () => {
-    const model = (await readCatalogue())['fal-ai/minimax/video-01-subject-reference'];
+  it('binds the one image of a model that keeps its subject', () => {
+    const model = readCatalogue()['fal-ai/minimax/video-01-subject-reference'];
     expect(model?.bindings?.references?.wire).toBe('subject_reference_image_url');
   });
 });

@@ -31,6 +31,7 @@ export const runcomfy = defineAdapter({
     keyPage: 'https://www.runcomfy.com/profile',
   },
   models,
+  catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
 
   // The links in replies are not followed: RunComfy's own nodes and integrations rebuild them.
   endpoints: {

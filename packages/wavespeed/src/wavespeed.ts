@@ -25,6 +25,7 @@ export const wavespeed = defineAdapter({
     keyPage: 'https://wavespeed.ai/accesskey',
   },
   models,
+  catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
 
   endpoints: {
     submit: ({ model, apiVersion = 'v3' }) => route`POST /api/${apiVersion}/${model}`,

@@ -3,15 +3,15 @@ import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 import { models } from '../src/models/index.ts';
 
 describe("WaveSpeed's catalogue", () => {
-  it.each(Object.entries(models))('says of %s what its own page says', async (id, model) => {
+  it.each(Object.entries(models))('says of %s what its own page says', (id, model) => {
     const { source, ...known } = model;
-    const found = (await readCatalogue())[id];
+    const found = readCatalogue()[id];
     expect(found).toMatchObject(known);
     expect(found?.source).toContain(source.replace('docs page wavespeed-ai/', ''));
   });
 
-  it('has a line for each variant, with what is its own', async () => {
-    const catalogue = await readCatalogue();
+  it('has a line for each variant, with what is its own', () => {
+    const catalogue = readCatalogue();
     expect(catalogue['bytedance/seedance-v1-lite-t2v-480p']?.fields['duration']).toEqual({
       type: 'integer',
       required: true,
@@ -27,8 +27,8 @@ describe("WaveSpeed's catalogue", () => {
     expect(shift).toEqual([3, 5]);
   });
 
-  it('knows prices by what is sent', async () => {
-    const model = (await readCatalogue())['wavespeed-ai/wan-2.2/t2v-480p-ultra-fast'];
+  it('knows prices by what is sent', () => {
+    const model = readCatalogue()['wavespeed-ai/wan-2.2/t2v-480p-ultra-fast'];
     const source = 'model page of wavespeed.ai/docs, spring 2026';
     expect(model?.prices).toEqual([
       { microUsd: 50_000, per: 'video', source, when: { duration: 5 } },
@@ -36,8 +36,8 @@ describe("WaveSpeed's catalogue", () => {
     ]);
   });
 
-  it('has no fields where none are known, and says where there are more', async () => {
-    const catalogue = await readCatalogue();
+  it('has no fields where none are known, and says where there are more', () => {
+    const catalogue = readCatalogue();
     const unknown = Object.entries(catalogue).flatMap(([id, { fields }]) =>
       Object.keys(fields).length === 0 ? [id] : [],
     );

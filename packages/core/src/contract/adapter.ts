@@ -21,6 +21,8 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly hosts: Readonly<Record<string, string>> & { readonly main: string };
   readonly auth: Auth;
   readonly models: Readonly<Record<ModelId, Model>>;
+  /** Loads the models that documents alone describe, by id; `models` are known better. */
+  readonly catalogue?: () => Promise<Readonly<Record<string, Model>>>;
   readonly endpoints: Endpoints;
   readonly states: States;
   readonly replies: Replies;

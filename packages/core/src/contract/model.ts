@@ -14,6 +14,10 @@ export interface Model {
   /** Frames per second of the output, for models that count in frames. */
   readonly framesPerSecond?: number;
   readonly price?: Price;
+  /** Prices that hold for some requests, where no one price holds for all. */
+  readonly prices?: readonly ConditionalPrice[];
+  /** There are more wire fields than are known. */
+  readonly isPartial?: true;
   /** Where the facts come from, with a date. */
   readonly source: string;
 }
@@ -55,4 +59,9 @@ export interface Price {
   readonly microUsd: number;
   readonly per: 'video' | 'second';
   readonly source: string;
+}
+
+/** A price for bodies with these wire fields. */
+export interface ConditionalPrice extends Price {
+  readonly when: Readonly<Record<string, string | number | boolean>>;
 }

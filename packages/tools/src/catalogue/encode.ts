@@ -10,7 +10,7 @@ export interface Encoded {
   readonly models: string;
 }
 
-/** Packs a catalogue; the packages of the adapters unpack it. */
+/** Packs a catalogue; `unpackCatalogue` of the core unpacks it. */
 export function encode(rows: readonly Row[]): Encoded {
   const sources = new Map<string, number>();
   const fields = new Map<string, number>();
