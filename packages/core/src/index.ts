@@ -6,6 +6,7 @@ export type {
   WebhookOptions,
 } from './client/options.ts';
 export type { Translation } from './client/plan.ts';
+export { preload } from './client/preload.ts';
 export type { RecoverOptions } from './client/recover.ts';
 export type { StepOutcome, Steps } from './client/steps.ts';
 export type { StoredJob } from './client/stored-jobs.ts';

@@ -8,6 +8,7 @@ export {
   isKinoraError,
   KinoraError,
   memoryStore,
+  preload,
   systemClock,
 } from '@kinora/core';
 export type {

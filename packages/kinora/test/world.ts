@@ -4,6 +4,7 @@ import {
   createKinora,
   createKyTransport,
   fal,
+  preload,
   runcomfy,
   wavespeed,
   type Kinora,
@@ -24,18 +25,6 @@ export interface World {
   readonly paid: (provider: ProviderId) => number;
 }
 
-/** What Kinora loads when it is first needed takes real time, in which a virtual deadline passes. */
-const LAZY = [
-  () => import('../../core/src/client/fallback.ts'),
-  () => import('../../core/src/client/open-webhooks.ts'),
-  () => import('../../core/src/client/recover.ts'),
-  () => import('../../core/src/client/request-hash.ts'),
-  () => import('../../core/src/flow/deliver-files.ts'),
-  () => import('../../core/src/flow/fetch-attempt.ts'),
-  () => import('../../core/src/media/output-file.ts'),
-  () => import('../../core/src/steps/reconcile-step.ts'),
-];
-
 /** One sandbox for all tests of a file; faults and counts start anew with each test. */
 export function useWorld(): World {
   const clock = createFakeClock({ auto: true });
@@ -44,7 +33,8 @@ export function useWorld(): World {
   const countFor = (provider: ProviderId) => sandbox.ledger.countFor(provider);
 
   beforeAll(async () => {
-    await Promise.all(LAZY.map((load) => load()));
+    // Loading takes real time, in which virtual deadlines would pass.
+    await preload();
     sandbox = await startSandbox({ clock, timings: { queueMs: 4000, runMs: 60_000 } });
   });
   beforeEach(async () => {

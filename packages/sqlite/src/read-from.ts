@@ -40,7 +40,7 @@ export function readFrom(database: Database) {
     inDoubt: (provider: string): readonly AttemptRow[] =>
       rows(
         attempt,
-        `WHERE provider = ? AND request_id IS NULL AND state IN ('unconfirmed', 'parked')
+        `WHERE provider = ? AND request_id IS NULL AND state IN ('submitting', 'unconfirmed', 'parked')
          ORDER BY created_at, rowid`,
         provider,
       ),

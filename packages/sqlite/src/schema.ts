@@ -43,7 +43,7 @@ export const SCHEMA: readonly string[] = [
   -- With the owner, so that what others are at work on is passed over without a look at its row.
   CREATE INDEX attempt_due ON attempt (next_at, owner) WHERE needs_work = 1;
   CREATE INDEX attempt_in_doubt ON attempt (provider, created_at)
-    WHERE request_id IS NULL AND state IN ('unconfirmed', 'parked');
+    WHERE request_id IS NULL AND state IN ('submitting', 'unconfirmed', 'parked');
   -- Two, since a NULL is unlike any other NULL.
   CREATE UNIQUE INDEX attempt_by_request ON attempt (provider, account, request_id)
     WHERE request_id IS NOT NULL;

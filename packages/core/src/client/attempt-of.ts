@@ -34,7 +34,8 @@ export function attemptOf(
     body: isKept ? body : undefined,
     seed: drawnSeed,
     asked: askedOf(planned),
-    estimateMicroUsd: estimateOf(facts, body),
+    // What the caller expects counts before the catalogue.
+    estimateMicroUsd: purchase.holdMicroUsd > 0 ? purchase.holdMicroUsd : estimateOf(facts, body),
     adjusted,
     unsupported,
     sends: 0,

@@ -1,23 +1,9 @@
 import type { Adapter } from '../contract/adapter.ts';
-import type { Provider } from '../contract/define-adapter.ts';
-import { connect, isLocal, type Connection } from '../engine/connection.ts';
-import { systemClock } from '../flow/clock.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
-import { createHeartbeat } from '../flow/heartbeat.ts';
-import { createHistory } from '../flow/history.ts';
-import { createLane, type Lane } from '../flow/lane.ts';
-import { DEFAULT_PACE } from '../flow/pace.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
-import { refOf, type Held } from '../steps/held.ts';
-import type { AttemptRow } from '../store/rows.ts';
-import { memoryStore } from '../store/memory-store.ts';
-import { createKyTransport } from '../transport/ky-transport.ts';
-import { checkOptions } from './check-options.ts';
-import { newId } from './new-id.ts';
-import { createOpenJobs, type OpenJobs } from './open-jobs.ts';
+import type { OpenJobs } from './open-jobs.ts';
 import type { KinoraOptions } from './options.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
-import { createUnsent, type Unsent } from './unsent.ts';
+import type { Outbox } from './outbox.ts';
+import type { Unsent } from './unsent.ts';
 
 /** What all calls of a client share. */
 export interface Core extends FlowContext {
@@ -27,70 +13,4 @@ export interface Core extends FlowContext {
   readonly unsent: Unsent;
   readonly jobs: OpenJobs;
   readonly outbox: Outbox;
-}
-
-interface Line {
-  readonly connection: Connection;
-  readonly lane: Lane;
-}
-
-export function createCore(options: KinoraOptions): Core {
-  checkOptions(options);
-  const { clock = systemClock, random = Math.random, fetch, store = memoryStore() } = options;
-  const transport = options.transport ?? createKyTransport({ fetch });
-  const adapters = options.providers.map(({ adapter }) => adapter);
-  const open = (provider: Provider): Line => ({
-    connection: connect(provider, transport),
-    lane: createLane({ ...provider.adapter.limits, ...provider.options.limits }, clock),
-  });
-  const lines = new Map(options.providers.map((each) => [each.adapter.id, open(each)]));
-  const lineOf = (id: string): Line => {
-    const line = lines.get(adapterNamed(adapters, id).id);
-    if (line === undefined) throw new TypeError(`no provider ${id}`);
-    return line;
-  };
-  const owner = newId('process', clock.now());
-  const core: Core = {
-    options,
-    adapters,
-    store,
-    clock,
-    random,
-    owner,
-    connectionOf: (provider) => lineOf(provider).connection,
-    laneOf: (provider) => lineOf(provider).lane,
-    pace: { ...DEFAULT_PACE, ...options.pace },
-    history: createHistory(),
-    heartbeat: createHeartbeat(store, clock, owner),
-    wakers: new Map(),
-    unsent: createUnsent(),
-    jobs: createOpenJobs(),
-    outbox: createOutbox(options),
-    webhookOf: (attempt) => webhookOf(core, attempt),
-    downloadOf: (held) => downloadOf(core, held),
-    successorOf: (held) => core.unsent.successorOf(held),
-    bodyOf: (attempt, signal) => core.unsent.bodyOf(core, attempt, signal),
-    tellsEnds: options.onEnd !== undefined || store.leaseMs !== undefined,
-    onWarning: (jobId, warning) => core.jobs.warn(jobId, warning),
-  };
-  return core;
-}
-
-/** What turns the address of webhooks into one attempt's is loaded where there are any. */
-async function webhookOf(core: Core, { provider, token }: AttemptRow): Promise<string | undefined> {
-  const { webhooks } = core.options;
-  const connection = core.connectionOf(provider);
-  if (webhooks === undefined || connection.adapter.webhook === undefined) return undefined;
-  const { webhookUrl } = await import('../webhooks/webhook-url.ts');
-  return webhookUrl(connection, webhooks.url, token);
-}
-
-export function downloadOf(core: Core, held: Held) {
-  const { clock, connectionOf, options } = core;
-  return {
-    job: refOf(held),
-    clock,
-    fetch: options.fetch,
-    allowLoopback: isLocal(connectionOf(held.attempt.provider)),
-  };
 }

@@ -1,5 +1,6 @@
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Provider } from '../contract/define-adapter.ts';
+import { release } from '../flow/release.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
@@ -9,13 +10,14 @@ import type { Clip } from '../media/clip.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
-import { createCore } from './core.ts';
+import { createCore } from './create-core.ts';
 import { startDeadline } from './deadline.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
 import type { RecoverOptions } from './recover.ts';
 import { resumeJob } from './resume-job.ts';
-import { createSteps, type Steps } from './steps.ts';
+import { createSteps } from './create-steps.ts';
+import type { Steps } from './steps.ts';
 import type { StoredJob } from './stored-jobs.ts';
 import { submitJob } from './submit-job.ts';
 
@@ -78,7 +80,9 @@ export function createKinora<const Providers extends readonly Provider[]>(
     },
     async submit(request, options = {}) {
       checkCall(options);
-      return submitJob(core, request, options);
+      const job = await submitJob(core, request, options);
+      await release(core, job.id);
+      return job;
     },
     resume: (ref) => resumeJob(core, ref),
     translate(request, provider, policy = {}) {

@@ -14,7 +14,7 @@ import { ensureBudget } from './budgets.ts';
 import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import type { GenerateOptions } from './options.ts';
-import type { Choice } from './plan-job.ts';
+import type { Choice } from './choice.ts';
 import { readFor, type Plan } from './plan.ts';
 import { fromPortable } from './portable-request.ts';
 

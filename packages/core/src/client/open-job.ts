@@ -1,4 +1,3 @@
-import { isLocal } from '../engine/connection.ts';
 import { drive } from '../flow/drive.ts';
 import { createJobEmitter } from '../job/job-events.ts';
 import { isEnd } from '../job/job-state.ts';
@@ -11,6 +10,7 @@ import { snapshotOf } from '../steps/snapshot-of.ts';
 import { attemptsOf } from './attempts-of.ts';
 import { cancelJob } from './cancel-job.ts';
 import type { Core } from './core.ts';
+import { downloadOf } from './download-of.ts';
 
 /** A job of the store, as its owner holds it. `open` finds its rows when they are first needed. */
 export function openJob(core: Core, first: JobSnapshot, open: () => Promise<Held>): VideoJob<Clip> {
@@ -77,7 +77,6 @@ function clipOf(
   { ref, output, cancelRequested = false }: Succeeded,
   held?: Held,
 ): Clip {
-  const { clock, options, connectionOf } = core;
   const { adjusted = [], unsupported = [], seed } = held?.attempt ?? {};
   return createClip({
     ref,
@@ -87,8 +86,6 @@ function clipOf(
     cancelRequested,
     attempts: held === undefined ? [] : attemptsOf(held),
     skipped: held?.job.skipped ?? [],
-    clock,
-    fetch: options.fetch,
-    allowLoopback: isLocal(connectionOf(ref.provider)),
+    ...downloadOf(core, ref),
   });
 }

@@ -1,13 +1,15 @@
 import { load } from '../steps/held.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
-import type { Core } from './core.ts';
+import type { FlowContext } from '../flow/flow-context.ts';
 import type { KinoraOptions } from './options.ts';
 
 /** Tells the caller of ends that nobody has been told of. */
 export interface Outbox {
   /** Never rejects; an end that could not be told is told the next time. */
-  readonly tell: (core: Core) => Promise<void>;
+  readonly tell: (context: Told) => Promise<void>;
 }
+
+type Told = Pick<FlowContext, 'store' | 'clock'>;
 
 const AT_ONCE = 100;
 
@@ -15,7 +17,7 @@ export function createOutbox({ onEnd }: KinoraOptions): Outbox {
   if (onEnd === undefined) return { tell: async () => {} };
   let telling: Promise<void> = Promise.resolve();
 
-  const tellAll = async ({ store, clock }: Core) => {
+  const tellAll = async ({ store, clock }: Told) => {
     for (const { id, jobId } of await store.untold(AT_ONCE)) {
       const held = await load(store, jobId);
       try {
@@ -27,8 +29,8 @@ export function createOutbox({ onEnd }: KinoraOptions): Outbox {
     }
   };
   return {
-    tell(core) {
-      telling = telling.then(() => tellAll(core)).catch(() => {});
+    tell(context) {
+      telling = telling.then(() => tellAll(context)).catch(() => {});
       return telling;
     },
   };

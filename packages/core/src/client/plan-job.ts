@@ -5,9 +5,9 @@ import { estimateOf } from '../routing/estimate.ts';
 import { holdOf } from '../steps/end.ts';
 import { load, type Held } from '../steps/held.ts';
 import type { Commit } from '../store/job-store.ts';
-import type { SkippedProvider } from '../job/attempt-summary.ts';
 import type { JobOptions, JobRow } from '../store/rows.ts';
 import { attemptOf } from './attempt-of.ts';
+import type { Choice } from './choice.ts';
 import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import { newId } from './new-id.ts';
@@ -19,16 +19,6 @@ import { toPortable } from './portable-request.ts';
 export interface PlannedJob {
   readonly held: Held;
   readonly isNew: boolean;
-}
-
-/** Who is to be asked first, what it may cost, and who may be asked next. */
-export interface Choice {
-  readonly planned: Plan;
-  readonly holdMicroUsd: number | undefined;
-  readonly options: JobOptions;
-  readonly skipped: readonly SkippedProvider[];
-  /** Providers that may be asked after the first, in this order. */
-  readonly others: readonly Plan[];
 }
 
 /**
@@ -60,6 +50,8 @@ async function kept(
   if (fileSlotsIn(body).length > 0 || attempt.body === undefined) {
     core.unsent.keepBody(attempt.id, body);
   }
+  // An address that no provider may call is refused before anything is kept.
+  await core.webhookOf(attempt);
   if (choice.others.length > 0) {
     const { keepSuccession } = await import('./fallback.ts');
     keepSuccession(core, job.id, choice.others);

@@ -1,6 +1,5 @@
 import type { AttemptSummary } from '../job/attempt-summary.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
-import type { Core } from './core.ts';
 import type { SubmitOptions } from './options.ts';
 
 /**
@@ -33,23 +32,4 @@ export interface StepOutcome {
   readonly nextAt: number;
   readonly snapshot: JobSnapshot;
   readonly attempts: readonly AttemptSummary[];
-}
-
-export function createSteps(core: Core): Steps {
-  const step =
-    (name: 'submit' | 'reconcile' | 'poll' | 'fetch'): Step =>
-    async (jobId) => {
-      const { runStep } = await import('./run-step.ts');
-      return runStep(core, name, jobId);
-    };
-  return {
-    async plan(request, options = {}) {
-      const { planStep } = await import('./run-step.ts');
-      return planStep(core, request, options);
-    },
-    submit: step('submit'),
-    reconcile: step('reconcile'),
-    poll: step('poll'),
-    fetch: step('fetch'),
-  };
 }

@@ -1,4 +1,5 @@
 import { cancelJob } from './cancel-job.ts';
+import { release } from '../flow/release.ts';
 import { sendAttempt } from '../flow/send-attempt.ts';
 import { stopCode } from '../flow/unless-aborted.ts';
 import { stopped } from '../job/wait-for-end.ts';
@@ -43,6 +44,20 @@ async function sendNew(core: Core, held: Held, signal: AbortSignal | undefined):
 }
 
 async function handedOver(
+  core: Core,
+  sent: Held,
+  job: VideoJob<Clip>,
+  options: GenerateOptions,
+): Promise<VideoJob<Clip>> {
+  try {
+    return await accepted(core, sent, job, options);
+  } catch (error) {
+    await release(core, job.id);
+    throw error;
+  }
+}
+
+async function accepted(
   core: Core,
   sent: Held,
   job: VideoJob<Clip>,

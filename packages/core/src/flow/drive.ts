@@ -1,11 +1,12 @@
 import type { JobSnapshot } from '../job/snapshot.ts';
-import { parked, replyLost } from '../steps/in-doubt.ts';
+import { parked, replyLost, submitUnknown } from '../steps/in-doubt.ts';
 import { load, type Held } from '../steps/held.ts';
-import { keep, save } from '../steps/save.ts';
+import { keep } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { askAttempt } from './ask-attempt.ts';
 import type { FlowContext } from './flow-context.ts';
 import { nap } from './nap.ts';
+import { release } from './release.ts';
 import { sendAttempt } from './send-attempt.ts';
 
 /** How often a job is looked at that another process is at work on. */
@@ -41,7 +42,7 @@ export async function* drive(
     }
     yield snapshotOf(held, clock.now());
   } finally {
-    await released(context, held);
+    if (held !== undefined) await release(context, held.job.id);
     leave();
   }
 }
@@ -78,9 +79,16 @@ async function* advance(
     case 'failed':
     case 'cancelled':
     case 'parked':
-      throw new TypeError(`job ${held.job.id} is open, and its attempt is ${held.attempt.state}`);
+      // Its end and its successor are written at once: the latest attempt's row must be damaged.
+      return keep(context, held, (now) =>
+        now.job.state === 'open'
+          ? { job: { state: 'parked' }, error: submitUnknown(now, DAMAGED) }
+          : undefined,
+      );
   }
 }
+
+const DAMAGED = 'the record of its latest attempt cannot be read';
 
 /** The job under this process' name, if no other process is at work on it. */
 async function ours(context: FlowContext, held: Held): Promise<Held | undefined> {
@@ -99,13 +107,4 @@ async function ours(context: FlowContext, held: Held): Promise<Held | undefined>
 async function observed(context: FlowContext, held: Held, signal: AbortSignal): Promise<Held> {
   await nap(context, held.job.id, OBSERVE_MS, signal);
   return (await load(context.store, held.job.id)) ?? held;
-}
-
-/** Leaves a job that has not ended to whoever comes next. */
-async function released(context: FlowContext, held: Held | undefined): Promise<void> {
-  const { store, owner, clock } = context;
-  if (store.leaseMs === undefined || held?.job.state !== 'open') return;
-  if (held.attempt.owner !== owner) return;
-  const nextAt = Math.max(held.attempt.nextAt, clock.now());
-  await save(store, held, { attempt: { owner: undefined, nextAt } }).catch(() => {});
 }

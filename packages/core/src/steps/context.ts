@@ -21,7 +21,7 @@ export interface StepContext {
   readonly successorOf: (held: Held) => Successor | undefined;
   /** What a job's file is fetched with. */
   readonly downloadOf: (held: Held) => Download;
-  /** Somebody wants to be told of ends, here or in another process. */
+  /** Somebody wants to be told of ends. */
   readonly tellsEnds: boolean;
   readonly onWarning: (jobId: string, warning: string) => void;
 }

@@ -31,7 +31,7 @@ export function ended(
   const attempt = { ...end, ...settled.attempt, endedAt: now, owner: undefined };
   const why = error === undefined ? {} : { error: recordOf(error) };
   const after: Held = { ...held, attempt: { ...held.attempt, ...attempt, ...why }, error };
-  const mayFollow = end.state === 'refused' || end.state === 'failed';
+  const mayFollow = end.state !== 'succeeded' && end.state !== 'cancelled';
   // The budget has no room for the next attempt: the job ends with this one.
   const isBroke = refusal?.kind === 'over-budget';
   const successor = mayFollow && !isBroke ? context.successorOf(after) : undefined;

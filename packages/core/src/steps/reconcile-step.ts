@@ -1,6 +1,6 @@
 import { KinoraError } from '../errors/kinora-error.ts';
-import { reconcileOnce } from '../flow/reconcile/reconcile-once.ts';
-import type { Verdict } from '../flow/reconcile/verdict.ts';
+import { reconcileOnce } from '../reconcile/reconcile-once.ts';
+import type { Verdict } from '../reconcile/verdict.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import type { StepContext } from './context.ts';
 import { ended } from './end.ts';
@@ -31,11 +31,21 @@ export async function reconcileStep(
     signal,
   });
   signal?.throwIfAborted();
+  const safe = await believed(context, verdict);
   return keep(context, held, (now, refusal) =>
     now.attempt.id === intent.id && now.attempt.state === 'unconfirmed'
-      ? changeOf(context, now, verdict, refusal)
+      ? changeOf(context, now, safe, refusal)
       : undefined,
   );
+}
+
+/** What was found by ruling others out is not believed while the record of one cannot be read. */
+async function believed({ store }: StepContext, verdict: Verdict): Promise<Verdict> {
+  if (verdict.kind !== 'found' || verdict.by !== 'elimination') return verdict;
+  const damaged = await store.unreadable();
+  if (damaged.length === 0) return verdict;
+  const { table, id } = damaged[0] ?? { table: 'attempt', id: '' };
+  return { kind: 'undecidable', reason: `the record ${table} ${id} cannot be read` };
 }
 
 function isRival(row: AttemptRow, intent: AttemptRow): boolean {

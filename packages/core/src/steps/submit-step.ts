@@ -92,10 +92,10 @@ export function unsentEnd(context: StepContext): ChangeOf {
 function outcome(context: StepContext, sent: Held, submission: Submission): ChangeOf {
   const more = [{ kind: 'evidence', row: evidenceOf(context, sent, submission) }] as const;
   return (held, refusal) => {
-    // Another attempt has begun: this one's reply is evidence alone.
-    if (held.attempt.id !== sent.attempt.id) return undefined;
-    const change = changeOf(context, held, submission, refusal);
-    return change && { ...change, more: [...more, ...(change.more ?? [])] };
+    // Where another attempt has begun, this one's reply is evidence alone.
+    const isLatest = held.attempt.id === sent.attempt.id;
+    const change = isLatest ? changeOf(context, held, submission, refusal) : undefined;
+    return { ...change, more: [...more, ...(change?.more ?? [])] };
   };
 }
 
@@ -131,7 +131,9 @@ export function accepted(
   { attempt, job }: Held,
   { requestId, links }: Pick<Extract<Submission, { kind: 'accepted' }>, 'requestId' | 'links'>,
 ): Change | undefined {
-  if (attempt.requestId !== undefined || !mayBecome(attempt.state, 'queued')) return undefined;
+  // A webhook was faster; the reply names the job as the provider's other calls do.
+  if (attempt.requestId !== undefined) return { attempt: { requestId, links } };
+  if (!mayBecome(attempt.state, 'queued')) return undefined;
   return {
     attempt: {
       state: 'queued',

@@ -31,7 +31,10 @@ export interface JobStore {
   readonly attemptsOf: (jobId: string) => Promise<readonly AttemptRow[]>;
   readonly attemptByToken: (token: string) => Promise<AttemptRow | undefined>;
   readonly attemptByRequest: (request: RemoteRequest) => Promise<AttemptRow | undefined>;
-  /** A provider's attempts without a request id that are `unconfirmed` or `parked`, oldest first. */
+  /**
+   * Attempts of a provider that are `submitting`, `unconfirmed` or `parked` and have no request id,
+   * oldest first: a job of that provider that nobody has claimed may be any one's.
+   */
   readonly inDoubt: (provider: string) => Promise<readonly AttemptRow[]>;
   readonly evidenceOf: (attemptId: string) => Promise<readonly Evidence[]>;
   readonly outputsOf: (attemptId: string) => Promise<readonly OutputRow[]>;

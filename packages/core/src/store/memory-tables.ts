@@ -67,7 +67,7 @@ export function relist(tables: MemoryTables, attemptId: string): void {
 }
 
 const LIVE: readonly AttemptState[] = LIVE_STATES;
-const DOUBTFUL: readonly AttemptState[] = ['unconfirmed', 'parked'];
+const DOUBTFUL: readonly AttemptState[] = ['submitting', 'unconfirmed', 'parked'];
 
 function needsWork(tables: MemoryTables, { state, jobId }: AttemptRow): boolean {
   if (state !== 'succeeded') return LIVE.includes(state);

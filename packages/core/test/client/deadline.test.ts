@@ -61,7 +61,7 @@ describe('the options of a client', () => {
   test.each([
     [{ providers: [] }, 'providers is a list of 0; it takes a list of at least one'],
     [{ providers: undefined }, 'providers is missing; it takes a list of at least one'],
-    [{ pacing: 3 }, 'pacing is not a field of the options; it takes providers, uploader,'],
+    [{ pacing: 3 }, 'pacing is not a field of the options; it takes providers, store,'],
     [
       { providers: [acme({ apikey: 'k' } as object)] },
       'apikey is not a field of the options; it takes apiKey, baseUrl, limits.',

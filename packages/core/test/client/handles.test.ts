@@ -32,15 +32,21 @@ test('jobs of one client have handles of their own', async () => {
 });
 
 test('a job in doubt is named by when and where it was sent, and is not sent again', async () => {
+  const { requestId: _, ...inDoubt } = (await openAcme().kinora.submit(FOX)).ref;
   const { kinora, api } = openAcme();
-  const { ref } = await kinora.submit(FOX);
-  const { requestId: _, ...inDoubt } = ref;
-  const error = await errorOf(() => kinora.resume(inDoubt));
+  const error = await errorOf(kinora.resume(inDoubt).wait());
   expect(error).toMatchObject({ code: 'submit_unknown', mayHaveCharged: 'unknown', job: inDoubt });
   expect(error.message).toContain(
     'it is not known whether acme took this job, sent at 2026-01-01T00:00:00.000Z to acme/fox',
   );
-  expect(api.calls).toHaveLength(1);
+  expect(api.calls).toEqual([]);
+});
+
+test('a handle in doubt is that of a job that the store knows better', async () => {
+  const { kinora, api } = openAcme();
+  const { requestId: _, ...inDoubt } = (await kinora.submit(FOX)).ref;
+  expect((await kinora.resume(inDoubt).wait()).url).toBe(VIDEO);
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
 
 test('a snapshot is plain JSON, save for the error of a failed job', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareInput } from '../../src/flow/reconcile/compare-input.ts';
+import { compareInput } from '../../src/reconcile/compare-input.ts';
 
 const fields = {
   prompt: { type: 'string', required: true },

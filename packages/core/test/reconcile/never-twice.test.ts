@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdictOn } from '../../src/flow/reconcile/verdict-on.ts';
-import type { Verdict } from '../../src/flow/reconcile/verdict.ts';
+import { verdictOn } from '../../src/reconcile/verdict-on.ts';
+import type { Verdict } from '../../src/reconcile/verdict.ts';
 import { attempt, list, MINUTE, SENT } from './rows.ts';
 
 const SECOND = 1000;

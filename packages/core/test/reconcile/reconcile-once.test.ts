@@ -2,7 +2,7 @@ import { html, json, lost, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import type { Ledger, Search } from '../../src/contract/search.ts';
 import { accountOf } from '../../src/engine/connection.ts';
-import { reconcileOnce } from '../../src/flow/reconcile/reconcile-once.ts';
+import { reconcileOnce } from '../../src/reconcile/reconcile-once.ts';
 import type { AttemptRow } from '../../src/store/rows.ts';
 import { BILLS, JOBS, ledger, openLister, search } from './lister.ts';
 import { attempt, FIRST, LISTED, MINUTE, SENT, SENT_BODY } from './rows.ts';

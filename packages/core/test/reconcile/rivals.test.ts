@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../src/contract/search.ts';
-import type { Known } from '../../src/flow/reconcile/verdict-on.ts';
+import type { Known } from '../../src/reconcile/verdict-on.ts';
 import type { AttemptRow } from '../../src/store/rows.ts';
 import {
   attempt,

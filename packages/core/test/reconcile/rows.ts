@@ -1,5 +1,5 @@
 import type { Candidate, Search } from '../../src/contract/search.ts';
-import { verdictOn, type Known } from '../../src/flow/reconcile/verdict-on.ts';
+import { verdictOn, type Known } from '../../src/reconcile/verdict-on.ts';
 import type { AttemptRow } from '../../src/store/rows.ts';
 
 /** When the attempt of these tests was sent. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { HttpCall } from '../../src/transport/transport.ts';
 import { connect } from '../../src/engine/connection.ts';
 import { submit } from '../../src/engine/submit.ts';
-import { lookAgainAt, takenWithin } from '../../src/flow/reconcile/times.ts';
+import { lookAgainAt, takenWithin } from '../../src/reconcile/times.ts';
 import { acme, API_KEY } from '../client/acme.ts';
 import { attempt, ENDED, FIRST, LAST, LISTED, MINUTE, SENT } from './rows.ts';
 

@@ -124,16 +124,23 @@ const BAD: readonly (readonly [
   ],
 ];
 
-test.each(BAD)('A20: %s is refused before any call', async (_what, change, field, given, allowed) => {
-  const { kinora, api } = openAcme();
-  const request = { ...FOX, ...change } as VideoRequest;
-  const error = await errorOf(kinora.submit(request));
-  expect(error).toMatchObject({ code: 'invalid_request', phase: 'validate', mayHaveCharged: 'no' });
-  expect(error.issues).toEqual([{ field, given, allowed }]);
-  expect(error.message).toContain(`${field} is ${given}; it takes ${allowed}.`);
-  expect(error.retry).toEqual({ safe: false });
-  expect(api.calls).toEqual([]);
-});
+test.each(BAD)(
+  'A20: %s is refused before any call',
+  async (_what, change, field, given, allowed) => {
+    const { kinora, api } = openAcme();
+    const request = { ...FOX, ...change } as VideoRequest;
+    const error = await errorOf(kinora.submit(request));
+    expect(error).toMatchObject({
+      code: 'invalid_request',
+      phase: 'validate',
+      mayHaveCharged: 'no',
+    });
+    expect(error.issues).toEqual([{ field, given, allowed }]);
+    expect(error.message).toContain(`${field} is ${given}; it takes ${allowed}.`);
+    expect(error.retry).toEqual({ safe: false });
+    expect(api.calls).toEqual([]);
+  },
+);
 
 const NOT_TAKEN =
   'model, prompt, negativePrompt, image, lastImage, references, video, audio, aspectRatio, resolution, size, durationSeconds, frames, fps, seed, steps, guidance, shift, generateAudio, safetyChecker, expandPrompt, loras, providerOptions';

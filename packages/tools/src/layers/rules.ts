@@ -16,7 +16,12 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   store: { values: foundation, types: ['contract'] },
   media: { values: ['transport', ...foundation], types: ['flow/clock.ts'] },
   engine: { values: ['contract', 'transport', ...foundation], types: ['store', 'flow/clock.ts'] },
-  flow: { values: ['engine', 'contract', 'transport', 'store', ...foundation] },
+  reconcile: { values: ['engine', 'contract', ...foundation], types: ['store'] },
+  steps: {
+    values: ['reconcile', 'engine', 'contract', 'store', 'transport', 'media', ...foundation],
+    types: ['flow/clock.ts'],
+  },
+  flow: { values: ['steps', 'engine', 'contract', 'transport', 'store', ...foundation] },
   routing: { values: ['flow', 'engine', 'contract', 'store', ...foundation], types: ['transport'] },
   webhooks: {
     values: ['engine', 'contract', 'transport', 'media/guard-url.ts', ...foundation],
@@ -24,8 +29,8 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   },
   client: {
     values: [
-      ...['routing', 'webhooks', 'flow', 'engine', 'contract', 'store', 'transport', 'media'],
-      ...foundation,
+      ...['routing', 'webhooks', 'flow', 'steps', 'engine', 'contract'],
+      ...['store', 'transport', 'media', ...foundation],
     ],
   },
 };
@@ -74,6 +79,7 @@ export const packages: Readonly<Record<string, PackageRule>> = {
     ],
   },
   demo: { workspace: ['kinora', '@kinora/sandbox'] },
+  soak: { workspace: ['kinora', '@kinora/sandbox', '@kinora/sqlite'] },
   // The table of providers in README.md is written from the adapters themselves.
   tools: { workspace: ['kinora'] },
 };

@@ -1,5 +1,5 @@
-import type { Search } from '../../contract/search.ts';
-import type { AttemptRow } from '../../store/rows.ts';
+import type { Search } from '../contract/search.ts';
+import type { AttemptRow } from '../store/rows.ts';
 
 /** A span of time, in milliseconds since 1970; both ends belong to it. */
 export interface TimeSpan {

@@ -1,5 +1,5 @@
-import type { Candidate } from '../../contract/search.ts';
-import type { AttemptRow } from '../../store/rows.ts';
+import type { Candidate } from '../contract/search.ts';
+import type { AttemptRow } from '../store/rows.ts';
 
 export interface Pairing {
   /** The job that falls to the attempt. */

@@ -1,5 +1,5 @@
-import { NAMES } from '../../contract/binding/names.ts';
-import type { WireFields } from '../../contract/model.ts';
+import { NAMES } from '../contract/binding/names.ts';
+import type { WireFields } from '../contract/model.ts';
 
 /**
  * How what a provider kept of an input compares with what was sent. `exact`: all of it is there,

@@ -1,5 +1,5 @@
-import type { Candidate, Ledger, Search } from '../../contract/search.ts';
-import type { Listed } from '../../engine/search.ts';
+import type { Candidate, Ledger, Search } from '../contract/search.ts';
+import type { Listed } from '../engine/search.ts';
 import type { Verdict } from './verdict.ts';
 import { EVIDENCE_PATIENCE_MS, LIST_PATIENCE_MS, waitUntil, type Waiting } from './wait.ts';
 

@@ -1,6 +1,6 @@
-import type { WireFields } from '../../contract/model.ts';
-import type { Candidate, Search } from '../../contract/search.ts';
-import type { AttemptRow } from '../../store/rows.ts';
+import type { WireFields } from '../contract/model.ts';
+import type { Candidate, Search } from '../contract/search.ts';
+import type { AttemptRow } from '../store/rows.ts';
 import { canBe, extrasOf, fitOf } from './fit.ts';
 import { pairUp } from './pair-up.ts';
 import { momentsOf, takenWithin, type Moments } from './times.ts';

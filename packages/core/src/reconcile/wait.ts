@@ -1,5 +1,5 @@
-import type { KinoraError } from '../../errors/kinora-error.ts';
-import type { AttemptRow } from '../../store/rows.ts';
+import type { KinoraError } from '../errors/kinora-error.ts';
+import type { AttemptRow } from '../store/rows.ts';
 import { lookAgainAt, type Moments } from './times.ts';
 import type { Verdict } from './verdict.ts';
 

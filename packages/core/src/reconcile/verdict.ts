@@ -1,5 +1,5 @@
-import type { JobLinks } from '../../job/job-ref.ts';
-import type { KinoraError } from '../../errors/kinora-error.ts';
+import type { JobLinks } from '../job/job-ref.ts';
+import type { KinoraError } from '../errors/kinora-error.ts';
 
 /** What became of a submit that went unanswered, as far as the provider's lists tell. */
 export type Verdict =

@@ -1,7 +1,7 @@
-import type { Candidate } from '../../contract/search.ts';
-import { accountOf, type Connection } from '../../engine/connection.ts';
-import { search } from '../../engine/search.ts';
-import type { AttemptRow } from '../../store/rows.ts';
+import type { Candidate } from '../contract/search.ts';
+import { accountOf, type Connection } from '../engine/connection.ts';
+import { search } from '../engine/search.ts';
+import type { AttemptRow } from '../store/rows.ts';
 import { confirmAbsence } from './confirm-absence.ts';
 import { canBe } from './fit.ts';
 import { momentsOf, takenWithin } from './times.ts';

@@ -1,6 +1,6 @@
-import type { WireFields } from '../../contract/model.ts';
-import type { Candidate } from '../../contract/search.ts';
-import type { AttemptRow } from '../../store/rows.ts';
+import type { WireFields } from '../contract/model.ts';
+import type { Candidate } from '../contract/search.ts';
+import type { AttemptRow } from '../store/rows.ts';
 import { compareInput, type Comparison } from './compare-input.ts';
 import { takenWithin } from './times.ts';
 

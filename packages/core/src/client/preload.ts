@@ -1,0 +1,21 @@
+/**
+ * Loads what is otherwise loaded when it is first needed: uploads, files, fallback, webhooks, and
+ * the search for a job whose submit went unanswered. For programs that should know early when a
+ * part of them is missing, and for tests in virtual time.
+ * @example await preload()
+ */
+export async function preload(): Promise<void> {
+  await Promise.all([
+    import('./fallback.ts'),
+    import('./open-webhooks.ts'),
+    import('./plan-again.ts'),
+    import('./recover.ts'),
+    import('./request-hash.ts'),
+    import('./run-step.ts'),
+    import('./stored-jobs.ts'),
+    import('../flow/deliver-files.ts'),
+    import('../flow/fetch-attempt.ts'),
+    import('../media/output-file.ts'),
+    import('../steps/reconcile-step.ts'),
+  ]);
+}
