@@ -1,5 +1,6 @@
 import type { Adapter } from '../contract/adapter.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
+import type { HealthBook } from './health-book.ts';
 import type { OpenJobs } from './open-jobs.ts';
 import type { KinoraOptions } from './options.ts';
 import type { Outbox } from './outbox.ts';
@@ -13,4 +14,6 @@ export interface Core extends FlowContext {
   readonly unsent: Unsent;
   readonly jobs: OpenJobs;
   readonly outbox: Outbox;
+  /** Opened by the first call that may go to several providers. */
+  readonly health: { book: HealthBook | undefined };
 }

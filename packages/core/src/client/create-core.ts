@@ -57,6 +57,8 @@ export function createCore(options: KinoraOptions): Core {
     unsent: createUnsent(),
     jobs: createOpenJobs(),
     outbox: createOutbox(options),
+    health: { book: undefined },
+    noteCall: (outcome) => core.health.book?.noteCall(outcome),
     webhookOf: (attempt) => webhookOf(core, attempt),
     downloadOf: (held) => downloadOf(core, refOf(held)),
     successorOf: (held) => core.unsent.successorOf(held),

@@ -1,91 +1,19 @@
+import { accountOf } from '../engine/connection.ts';
 import { isKinoraError } from '../errors/kinora-error.ts';
+import type { SkippedProvider } from '../job/attempt-summary.ts';
 import { candidatesFor } from '../routing/candidates.ts';
-import { holdFor, readSpending } from '../routing/ceiling.ts';
-import { estimateOf } from '../routing/estimate.ts';
+import { judge } from '../routing/health/judge.ts';
 import { mayTryNext } from '../routing/may-try-next.ts';
-import { orderCandidates } from '../routing/order.ts';
 import { whatNext } from '../routing/what-next.ts';
 import type { Successor } from '../steps/context.ts';
 import type { Held } from '../steps/held.ts';
-import type { SkippedProvider } from '../job/attempt-summary.ts';
 import type { JobOptions, JobRow } from '../store/rows.ts';
 import { attemptOf } from './attempt-of.ts';
-import { ensureBudget } from './budgets.ts';
 import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
-import type { GenerateOptions } from './options.ts';
-import type { Choice } from './choice.ts';
+import { holdForPlan } from './hold-for-plan.ts';
 import { readFor, type Plan } from './plan.ts';
 import { fromPortable } from './portable-request.ts';
-
-/**
- * Orders the providers that can honour a request, and passes over the others with a reason.
- * @throws KinoraError when none can, or none within the ceiling
- */
-export async function chooseAmong(
-  core: Core,
-  request: unknown,
-  options: GenerateOptions & { readonly kept: JobOptions },
-): Promise<Choice> {
-  const { providers, route = 'given', budget, kept } = options;
-  const read = readFor(core, request, options);
-  const ids = providers ?? core.adapters.map(({ id }) => id);
-  const { plans, skipped } = candidatesFor(read, ids, { adapters: core.adapters, policy: options });
-  const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
-  await ensureBudget(core, budget);
-  const ordered = orderCandidates(plans, route, {
-    costOf: ({ model, translated }) => estimateOf(model, translated.body),
-    durationsOf: ({ adapter, id }) => core.history.of(`${adapter.id}:${id}`),
-  }).map((planned) => withSeed(planned, core.random()));
-
-  const jobOptions = {
-    ...kept,
-    maxCostMicroUsd,
-    expectedMicroUsd,
-    providers: ordered.map(({ adapter }) => adapter.id),
-  };
-  const start = firstWithin(ordered, jobOptions);
-  return {
-    planned: start.planned,
-    holdMicroUsd: start.holdMicroUsd,
-    options: jobOptions,
-    skipped: [...skipped, ...start.skipped],
-    others: ordered.filter((each) => each !== start.planned),
-  };
-}
-
-interface Affordable {
-  readonly planned: Plan;
-  readonly holdMicroUsd: number | undefined;
-  readonly skipped: readonly SkippedProvider[];
-}
-
-/** @throws KinoraError of the first when none fits the ceiling */
-function firstWithin(plans: readonly Plan[], options: JobOptions): Affordable {
-  const skipped: SkippedProvider[] = [];
-  let firstError: unknown;
-  for (const planned of plans) {
-    try {
-      return { planned, holdMicroUsd: holdOf(planned, options), skipped };
-    } catch (error) {
-      if (!isKinoraError(error)) throw error;
-      firstError ??= error;
-      skipped.push({ provider: planned.adapter.id, reason: error.plainMessage });
-    }
-  }
-  throw firstError;
-}
-
-function holdOf(
-  { adapter, id: model, model: facts, translated }: Plan,
-  options: JobOptions,
-  earlier: Parameters<typeof holdFor>[2] = [],
-): number | undefined {
-  const { expectedMicroUsd } = options;
-  const estimateMicroUsd = estimateOf(facts, translated.body);
-  const purchase = { provider: adapter.id, model, expectedMicroUsd, estimateMicroUsd };
-  return holdFor(purchase, options, earlier);
-}
 
 /** From now on, an attempt of the job that comes to nothing is followed by the next provider's. */
 export function keepSuccession(core: Core, jobId: string, others: readonly Plan[]): void {
@@ -126,6 +54,11 @@ function successorOf(core: Core, held: Held, plans: readonly Plan[]): Successor 
       skipped.push({ provider, reason: hold.reason });
       continue;
     }
+    const closed = closedNow(core, planned);
+    if (closed !== undefined) {
+      skipped.push({ provider, reason: closed });
+      continue;
+    }
     const permission = mayTryNext(tried, job.options, hold.microUsd);
     if (!permission.may) return undefined;
     core.unsent.keepBody(`${job.id}.${tried.length + 1}`, planned.translated.body);
@@ -136,9 +69,19 @@ function successorOf(core: Core, held: Held, plans: readonly Plan[]): Successor 
   return undefined;
 }
 
+/** Why a provider is not asked now, by what this process knows. */
+function closedNow(core: Core, { adapter, id: model }: Plan): string | undefined {
+  const { book } = core.health;
+  if (book === undefined) return undefined;
+  const account = accountOf(core.connectionOf(adapter.id));
+  const asking = { at: core.clock.now(), model, account, unresolved: 0 };
+  const verdict = judge(book.healthOf(adapter.id), asking, { early: true });
+  return verdict.kind === 'closed' ? verdict.reason : undefined;
+}
+
 function heldFor(planned: Plan, options: JobOptions, tried: Held['earlier']) {
   try {
-    return { microUsd: holdOf(planned, options, tried) };
+    return { microUsd: holdForPlan(planned, options, tried) };
   } catch (error) {
     if (isKinoraError(error)) return { reason: error.plainMessage };
     throw error;

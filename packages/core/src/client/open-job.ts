@@ -35,8 +35,10 @@ export function openJob(core: Core, first: JobSnapshot, open: () => Promise<Held
       const after = learn(polled?.held ?? before);
       const finding = polled?.finding;
       if (finding?.kind === 'no-news') throw finding.error;
-      const news = after.job.state === 'open' ? (finding?.news ?? {}) : {};
-      return { ...snapshotOf(after, clock.now()), ...news } as JobSnapshot;
+      const kept = snapshotOf(after, clock.now());
+      // The place in a queue is not worth a write, and told all the same.
+      const isQueued = kept.state === 'queued' && finding?.news.state === 'queued';
+      return isQueued ? { ...kept, ...finding.news } : kept;
     },
     cancel: async () => cancelJob(core, await current()),
     resultOf: (end) => clipOf(core, end, held),

@@ -98,7 +98,7 @@ async function choose(core: Core, request: unknown, options: GenerateOptions): P
   const { provider, providers, random } = { ...options, random: core.random };
   const kept = jobOptions(options);
   if (providers !== undefined || options.route !== undefined) {
-    const { chooseAmong } = await import('./fallback.ts');
+    const { chooseAmong } = await import('./choose-among.ts');
     return chooseAmong(core, request, { ...options, kept });
   }
   const planned = withSeed(plan(core, request, provider, options), random());

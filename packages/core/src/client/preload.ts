@@ -6,6 +6,8 @@
  */
 export async function preload(): Promise<void> {
   await Promise.all([
+    import('./budgets.ts'),
+    import('./choose-among.ts'),
     import('./fallback.ts'),
     import('./open-webhooks.ts'),
     import('./plan-again.ts'),

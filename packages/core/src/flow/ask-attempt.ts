@@ -5,6 +5,7 @@ import { ended } from '../steps/end.ts';
 import { knownRef, type Held } from '../steps/held.ts';
 import { failed, pollStep } from '../steps/poll-step.ts';
 import { keep } from '../steps/save.ts';
+import { outcomeOf } from './call-outcome.ts';
 import type { FlowContext } from './flow-context.ts';
 import { follow } from './follow.ts';
 import { nap } from './nap.ts';
@@ -54,11 +55,19 @@ export async function* askAttempt(
     sawBefore = true;
     yield snapshot;
   }
+  noteEnd(context, now, id);
   const { state, sentAt } = now.attempt;
   if (state === 'succeeded' && sawBefore && sentAt !== undefined) {
     history.add(endpoint, clock.now() - sentAt);
   }
   return now;
+}
+
+function noteEnd({ clock, noteCall }: FlowContext, held: Held, attemptId: string): void {
+  const over = [...held.earlier, held.attempt].find(({ id }) => id === attemptId);
+  if (over?.state !== 'succeeded' && over?.state !== 'failed') return;
+  const at = clock.now();
+  noteCall(outcomeOf(over, { of: 'job', startedAt: over.sentAt ?? at, at }));
 }
 
 function gaveUp(

@@ -1,5 +1,6 @@
 import type { StepContext } from '../steps/context.ts';
 import type { AttemptRow } from '../store/rows.ts';
+import type { CallOutcome } from './call-outcome.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { History } from './history.ts';
 import type { Lane } from './lane.ts';
@@ -11,6 +12,8 @@ export interface FlowContext extends StepContext {
   readonly pace: PaceLimits;
   readonly history: History;
   readonly heartbeat: Heartbeat;
+  /** Where calls are chosen among providers, somebody counts how they went. */
+  readonly noteCall: (outcome: CallOutcome) => void;
   /** By job: how to wake whoever waits for its next turn. */
   readonly wakers: Map<string, () => void>;
   /**

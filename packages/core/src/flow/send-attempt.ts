@@ -6,6 +6,7 @@ import { parked } from '../steps/in-doubt.ts';
 import { keep } from '../steps/save.ts';
 import { submitStep, unsentCharge } from '../steps/submit-step.ts';
 import { backoffMs } from './backoff.ts';
+import { outcomeOf } from './call-outcome.ts';
 import type { FlowContext } from './flow-context.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
@@ -46,7 +47,7 @@ async function sendOne(
   for (;;) {
     const before = current;
     current = await unlessAborted('submit', signal, () =>
-      lane.submit(() => submitStep(context, before, body.value), signal),
+      lane.submit(() => submitted(context, before, body.value), signal),
     );
     const { attempt, error, job } = current;
     if (attempt.id !== id || attempt.state !== 'intent' || job.state !== 'open') return current;
@@ -58,6 +59,18 @@ async function sendOne(
     if (error.code === 'rate_limited') lane.holdBack(waitMs);
     await unlessAborted('submit', signal, () => clock.sleep(waitMs, signal));
   }
+}
+
+async function submitted(context: FlowContext, held: Held, body: unknown): Promise<Held> {
+  const startedAt = context.clock.now();
+  const after = await submitStep(context, held, body);
+  // The attempt that follows at once has no outcome yet.
+  const sent = [...after.earlier, after.attempt].find(({ id }) => id === held.attempt.id);
+  const isOver = sent !== undefined && (sent.error !== undefined || sent.state === 'queued');
+  if (isOver) {
+    context.noteCall(outcomeOf(sent, { of: 'submit', startedAt, at: context.clock.now() }));
+  }
+  return after;
 }
 
 type Body =

@@ -1,0 +1,123 @@
+import { accountOf } from '../engine/connection.ts';
+import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
+import type { SkippedProvider } from '../job/attempt-summary.ts';
+import { candidatesFor } from '../routing/candidates.ts';
+import { readSpending } from '../routing/ceiling.ts';
+import { estimateOf } from '../routing/estimate.ts';
+import { usableOf } from '../routing/health/usable-of.ts';
+import { orderCandidates } from '../routing/order.ts';
+import type { JobOptions } from '../store/rows.ts';
+import { ensureBudget } from './budgets.ts';
+import type { Choice } from './choice.ts';
+import type { Core } from './core.ts';
+import { withSeed } from './draw-seed.ts';
+import { createHealthBook } from './health-book.ts';
+import { holdForPlan } from './hold-for-plan.ts';
+import type { GenerateOptions } from './options.ts';
+import { readFor, type Plan } from './plan.ts';
+
+/**
+ * Orders the providers that can honour a request, and passes over the others with a reason.
+ * @throws KinoraError when none can, or none within the ceiling
+ */
+export async function chooseAmong(
+  core: Core,
+  request: unknown,
+  options: GenerateOptions & { readonly kept: JobOptions },
+): Promise<Choice> {
+  const { providers, route = 'given', budget, kept } = options;
+  const read = readFor(core, request, options);
+  const ids = providers ?? core.adapters.map(({ id }) => id);
+  const { plans, skipped } = candidatesFor(read, ids, { adapters: core.adapters, policy: options });
+  const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
+  await ensureBudget(core, budget);
+  const ordered = orderCandidates(plans, route, {
+    costOf: ({ model, translated }) => estimateOf(model, translated.body),
+    durationsOf: ({ adapter, id }) => core.history.of(`${adapter.id}:${id}`),
+  }).map((planned) => withSeed(planned, core.random()));
+
+  const open = await openAmong(core, ordered);
+  const jobOptions = {
+    ...kept,
+    maxCostMicroUsd,
+    expectedMicroUsd,
+    providers: open.plans.map(({ adapter }) => adapter.id),
+  };
+  const start = firstWithin(open.plans, jobOptions);
+  return {
+    planned: start.planned,
+    holdMicroUsd: start.holdMicroUsd,
+    options: jobOptions,
+    skipped: [...skipped, ...open.skipped, ...start.skipped],
+    others: open.plans.filter((each) => each !== start.planned),
+  };
+}
+
+/** @throws KinoraError `provider_unavailable`, with when to try again */
+async function openAmong(core: Core, plans: readonly Plan[]): Promise<Open> {
+  core.health.book ??= createHealthBook(core.store);
+  const { book } = core.health;
+  const at = core.clock.now();
+  const contenders = plans.map(async ({ adapter, id: model }) => ({
+    provider: adapter.id,
+    model,
+    health: await book.refresh(adapter.id),
+    account: accountOf(core.connectionOf(adapter.id)),
+    unresolved: await unresolvedAt(core, adapter.id),
+  }));
+  const { usable, closed, retryAt } = usableOf(await Promise.all(contenders), at);
+  const skipped = closed.map(({ provider, reason }) => ({ provider, reason }));
+  const [first] = usable;
+  if (first === undefined)
+    throw allClosed(skipped, retryAt === undefined ? undefined : retryAt - at);
+  if (first.kind === 'probe') await book.note(first.provider, { kind: 'started', at });
+  const isOpen = ({ adapter }: Plan) => usable.some(({ provider }) => provider === adapter.id);
+  return { plans: plans.filter(isOpen), skipped };
+}
+
+interface Open {
+  readonly plans: readonly Plan[];
+  readonly skipped: readonly SkippedProvider[];
+}
+
+/** What was left to a person long ago is no outage. */
+const RECENT_MS = 600_000;
+
+async function unresolvedAt({ store, clock }: Core, provider: string): Promise<number> {
+  const rows = await store.inDoubt(provider);
+  const since = clock.now() - RECENT_MS;
+  return rows.filter(
+    ({ state, createdAt }) => state === 'unconfirmed' || (state === 'parked' && createdAt > since),
+  ).length;
+}
+
+function allClosed(skipped: readonly SkippedProvider[], retryAfterMs: number | undefined) {
+  const reasons = skipped.map(({ provider, reason }) => `${provider}: ${reason}`).join('; ');
+  return new KinoraError('provider_unavailable', `no provider can be asked now: ${reasons}`, {
+    phase: 'validate',
+    mayHaveCharged: 'no',
+    retryAfterMs,
+  });
+}
+
+interface Affordable {
+  readonly planned: Plan;
+  readonly holdMicroUsd: number | undefined;
+  readonly skipped: readonly SkippedProvider[];
+}
+
+/** @throws KinoraError of the first when none fits the ceiling */
+function firstWithin(plans: readonly Plan[], options: JobOptions): Affordable {
+  const skipped: SkippedProvider[] = [];
+  let firstError: unknown;
+  for (const planned of plans) {
+    try {
+      return { planned, holdMicroUsd: holdForPlan(planned, options), skipped };
+    } catch (error) {
+      if (!isKinoraError(error)) throw error;
+      firstError ??= error;
+      skipped.push({ provider: planned.adapter.id, reason: error.plainMessage });
+    }
+  }
+  throw firstError;
+}
