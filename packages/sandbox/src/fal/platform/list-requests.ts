@@ -36,18 +36,25 @@ export async function listRequests(
     .filter(({ createdAtMs }) => createdAtMs <= world.clock.now() - lagMs);
   const withPayloads = (req.queries('expand') ?? []).join(',').includes('payloads');
   const origin = originOf(context);
-  const rows = await Promise.all(
-    shown.map(async (job) =>
-      toRow(job, await world.jobs.see(job), withPayloads && !unstored.has(job.id), origin),
-    ),
+  const seen = await Promise.all(
+    shown.map(async (job) => ({ job, view: await world.jobs.see(job) })),
   );
   const asked = req.query('status');
-  const ordered = rows
-    .filter(({ ended_at: end }) => end !== undefined || leaveOut?.kind !== 'list-ended')
-    .filter(({ status_code: code }) => asked === undefined || outcomeOf(code) === asked)
+  const ordered = seen
+    .filter(({ view }) => 'finishedAtMs' in view || leaveOut?.kind !== 'list-ended')
+    .filter((each) => asked === undefined || outcomeOf(each, origin) === asked)
     .sort(req.query('sort_by') === 'duration' ? byDuration : byEnd);
   const { items, ...page } = cutPage(ordered, req.query());
-  return context.json({ items, ...page });
+  // Only what is shown is written out: lists may be long.
+  const rows = items.map(({ job, view }) =>
+    toRow(job, view, withPayloads && !unstored.has(job.id), origin),
+  );
+  return context.json({ items: rows, ...page });
+}
+
+interface Seen {
+  readonly job: Job;
+  readonly view: JobView;
 }
 
 interface Row {
@@ -62,7 +69,7 @@ interface Row {
   readonly json_output?: unknown;
 }
 
-async function toRow(job: Job, view: JobView, withPayloads: boolean, origin: string): Promise<Row> {
+function toRow(job: Job, view: JobView, withPayloads: boolean, origin: string): Row {
   const sentAt = new Date(job.createdAtMs).toISOString();
   const row: Row = {
     request_id: job.id,
@@ -72,28 +79,37 @@ async function toRow(job: Job, view: JobView, withPayloads: boolean, origin: str
     ...(withPayloads && { json_input: job.body }),
   };
   if (!('finishedAtMs' in view)) return row;
-  const startedAtMs = 'startedAtMs' in view ? view.startedAtMs : job.createdAtMs;
   const { status, body } = resultReply(job, view, origin);
   return {
     ...row,
     ended_at: new Date(view.finishedAtMs).toISOString(),
     status_code: status,
-    duration: (view.finishedAtMs - startedAtMs) / 1000,
+    duration: durationMs(job, view) / 1000,
     ...(withPayloads && { json_output: body }),
   };
 }
 
-function outcomeOf(code: number | undefined): string | undefined {
-  if (code === undefined) return undefined;
-  if (code < 400) return 'success';
-  return code < 500 ? 'user_error' : 'error';
+function outcomeOf({ job, view }: Seen, origin: string): string | undefined {
+  if (!('finishedAtMs' in view)) return undefined;
+  const { status } = resultReply(job, view, origin);
+  if (status < 400) return 'success';
+  return status < 500 ? 'user_error' : 'error';
 }
 
 /** Newest end first; what has not ended yet is newer still. */
-function byEnd(one: Row, other: Row): number {
-  return (other.ended_at ?? '9').localeCompare(one.ended_at ?? '9');
+function byEnd(one: Seen, other: Seen): number {
+  const [end, otherEnd] = [one, other].map(({ view }) =>
+    'finishedAtMs' in view ? view.finishedAtMs : Infinity,
+  );
+  return end === otherEnd ? 0 : (otherEnd ?? 0) - (end ?? 0);
 }
 
-function byDuration(one: Row, other: Row): number {
-  return (other.duration ?? 0) - (one.duration ?? 0);
+function byDuration(one: Seen, other: Seen): number {
+  return durationMs(other.job, other.view) - durationMs(one.job, one.view);
+}
+
+/** Nothing where it has not ended. */
+function durationMs(job: Job, view: JobView): number {
+  if (!('finishedAtMs' in view)) return 0;
+  return view.finishedAtMs - ('startedAtMs' in view ? view.startedAtMs : job.createdAtMs);
 }

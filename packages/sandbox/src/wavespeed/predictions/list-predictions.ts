@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { isListEffect } from '../../faults/reply-effect.ts';
+import type { Job } from '../../jobs/job.ts';
 import type { Env } from '../../server/env.ts';
 import { succeeded } from '../envelope.ts';
 import { moment } from '../moment.ts';
@@ -41,15 +42,21 @@ export async function listPredictions(
     .filter(({ createdAtMs }) => createdAtMs >= after && createdAtMs <= youngest)
     .toReversed();
   const place = predictionPlace(world, context);
-  const all = await Promise.all(
-    jobs.map(async (job) => ({
-      executionTime: 0,
-      ...(await toPrediction(job, await world.jobs.see(job), place)),
-      ...(asked.include_inputs === true && { input: job.values }),
-    })),
-  );
-  const found = all.filter(({ status }) => asked.status === undefined || status === asked.status);
   const start = (asked.page - 1) * asked.page_size;
-  const items = found.slice(start, start + asked.page_size);
-  return succeeded(context, { page: asked.page, total: found.length, items });
+  const show = (some: readonly Job[]) =>
+    Promise.all(
+      some.map(async (job) => ({
+        executionTime: 0,
+        ...(await toPrediction(job, await world.jobs.see(job), place)),
+        ...(asked.include_inputs === true && { input: job.values }),
+      })),
+    );
+  const cut = <Item>(all: readonly Item[]) => all.slice(start, start + asked.page_size);
+  // Only what is shown is written out, unless the states decide what that is.
+  if (asked.status === undefined) {
+    const items = await show(cut(jobs));
+    return succeeded(context, { page: asked.page, total: jobs.length, items });
+  }
+  const found = (await show(jobs)).filter(({ status }) => status === asked.status);
+  return succeeded(context, { page: asked.page, total: found.length, items: cut(found) });
 }
