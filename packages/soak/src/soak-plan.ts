@@ -27,12 +27,12 @@ export function longPlan(seed: number): SoakPlan {
     workers: 2,
     kills: 16,
     stops: 6,
-    speed: 10,
+    speed: 20,
     stopMs: LONGER_THAN_THE_LEASE_MS,
     patienceMs: 300_000,
   };
 }
 
 export function shortPlan(seed: number): SoakPlan {
-  return { ...longPlan(seed), jobs: 300, kills: 3, stops: 1, speed: 20, patienceMs: 60_000 };
+  return { ...longPlan(seed), jobs: 300, kills: 3, stops: 1, patienceMs: 60_000 };
 }
