@@ -35,7 +35,7 @@ export function isLocal(connection: Connection): boolean {
   return isLocalUrl(connection.hostOf('main'));
 }
 
-export function isLocalUrl(url: string): boolean {
+function isLocalUrl(url: string): boolean {
   // In a browser a base may be a path of the page's own host.
   if (!URL.canParse(url)) return false;
   const { hostname } = new URL(url);

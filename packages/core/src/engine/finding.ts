@@ -30,6 +30,9 @@ export interface Question {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** No provider's word for a state is longer; it is kept with the job. */
+const LONGEST_WORD = 200;
+
 /** What a reply says about the job. */
 export function findingOf(
   connection: Connection,
@@ -37,7 +40,7 @@ export function findingOf(
   reply: JobReply,
   read: { readonly state: News['state'] | undefined; readonly reply: { readonly json: unknown } },
 ): Finding {
-  const providerState = reply.state;
+  const providerState = reply.state?.slice(0, LONGEST_WORD);
   const { queuePosition, failure } = reply;
   // A paid video is delivered whatever else a reply says; an error text counts where there is none.
   const isEmpty = (reply.videos?.length ?? 0) === 0;
@@ -60,7 +63,7 @@ export function findingOf(
     case 'succeeded':
       return outputOf(connection, question, reply, read.reply.json);
     case undefined: {
-      const warning = `unknown state word ${describe(providerState)}: taken as still running`;
+      const warning = `unknown state word ${describe(reply.state)}: taken as still running`;
       return { kind: 'news', news: { state: 'running', providerState }, warning };
     }
   }
@@ -79,7 +82,10 @@ function outputOf(
   }
   const actualMicroUsd = costOf(connection.adapter, question.ref.model, reply);
   const output = { videos, seed, actualMicroUsd, raw };
-  return { kind: 'news', news: { state: 'succeeded', providerState: state, output } };
+  return {
+    kind: 'news',
+    news: { state: 'succeeded', providerState: state?.slice(0, LONGEST_WORD), output },
+  };
 }
 
 /** Whether a failed job is billed is told by its bill, when there is one. */

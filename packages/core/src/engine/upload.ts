@@ -1,8 +1,9 @@
 import type { Upload } from '../contract/adapter.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
+import { allowedFile } from '../transport/guard-url.ts';
 import type { Connection } from './connection.ts';
-import { isLocal, isLocalUrl } from './connection.ts';
+import { isLocal } from './connection.ts';
 import { exchange } from './exchange.ts';
 import type { PreparedFile } from './prepare-files.ts';
 import { plain } from './refusal.ts';
@@ -39,9 +40,13 @@ export async function uploadFile(
   if (ticket.kind === 'unreadable') throw failed(connection, 'unreadable upload ticket');
 
   const { putUrl, headers, fileUrl } = ticket.value;
-  // The rest of a signed link is as good as a key.
-  const host = URL.canParse(putUrl) ? new URL(putUrl).host : 'an unreadable link';
-  if (!isSafe(connection, putUrl)) throw failed(connection, `will not upload to ${host}`);
+  // The caller's bytes go to no other machine of the caller's own network.
+  const fault = allowedFile(putUrl, { allowLoopback: isLocal(connection) });
+  if (fault !== undefined) {
+    // The rest of a signed link is as good as a key.
+    const host = URL.canParse(putUrl) ? new URL(putUrl).host : 'an unreadable link';
+    throw failed(connection, `will not upload to ${host}: ${fault}`);
+  }
   const put = await connection.transport({
     method: 'PUT',
     url: putUrl,
@@ -66,11 +71,6 @@ function withMediaType(
 }
 
 const OF_THE_ACCOUNT = ['unauthenticated', 'forbidden', 'insufficient_funds'] as const;
-
-/** Bytes go out encrypted, except to a provider on this machine. */
-function isSafe(connection: Connection, url: string): boolean {
-  return url.startsWith('https://') || (isLocal(connection) && isLocalUrl(url));
-}
 
 function failed(
   { adapter }: Connection,

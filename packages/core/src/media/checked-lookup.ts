@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isLoopback, isPublicAddress } from './public-address.ts';
+import { isLoopback, isPublicAddress } from '../transport/public-address.ts';
 
 /** Asks the system's resolver, or a test's, for all addresses of a name. */
 export type Resolve = (

@@ -2,7 +2,7 @@ import { retryAfterMs } from '../transport/retry-after.ts';
 import type { KinoraError } from '../errors/kinora-error.ts';
 import { chooseFetch } from './choose-fetch.ts';
 import { downloadError, type Download } from './download.ts';
-import { allowedFile } from './guard-url.ts';
+import { allowedFile } from '../transport/guard-url.ts';
 
 const MOST_REDIRECTS = 5;
 

@@ -62,8 +62,7 @@ function send(
 ): Promise<Response> {
   return ky(url, {
     method,
-    headers,
-    body: body ?? null,
+    ...sentOnce(headers, body),
     signal,
     retry: 0,
     timeout: false,
@@ -71,6 +70,20 @@ function send(
     redirect: 'manual',
     ...(fetch === undefined ? {} : { fetch }),
   });
+}
+
+/**
+ * After HTTP 421 the `fetch` of Node sends a body again by itself, as the standard allows, unless it
+ * is a stream (undici, seen in Node 20.20 and 24.21). With its length it is not sent in chunks.
+ */
+function sentOnce(headers: HttpCall['headers'], body: HttpCall['body']) {
+  const isNode = globalThis.process?.versions?.['undici'] !== undefined;
+  if (body === undefined || !isNode) return { headers, body: body ?? null };
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return {
+    headers: { ...headers, 'content-length': String(bytes.byteLength) },
+    body: new Blob([bytes]).stream(),
+  };
 }
 
 async function read(

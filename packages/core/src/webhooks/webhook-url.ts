@@ -1,5 +1,5 @@
 import { isLocal, type Connection } from '../engine/connection.ts';
-import { allowedFile } from '../media/guard-url.ts';
+import { allowedFile } from '../transport/guard-url.ts';
 import { invalidRequest } from '../request/read-request.ts';
 
 /**

@@ -10,7 +10,7 @@ test('J4: no reply brings control characters into an error', async () => {
   const job = await kinora.submit(FOX);
   api.on(SUBMIT, text(200, ESCAPES));
   api.on(CHECK, text(200, ESCAPES));
-  for (const failed of [kinora.submit(FOX), job.check()]) {
+  for (const failed of [() => kinora.submit(FOX), () => job.check()]) {
     // oxlint-disable-next-line no-control-regex -- these are what is looked for
     expect((await errorOf(failed)).message).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028]/);
   }

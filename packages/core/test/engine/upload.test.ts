@@ -74,6 +74,18 @@ test.each([
   expect(new Set(api.calls.map(({ path }) => path))).toEqual(new Set(['/tickets']));
 });
 
+test.each(['https://10.0.0.7/put', 'https://[::ffff:127.0.0.1]/put', 'https://metadata.internal/'])(
+  'J14: bytes go to no machine of an inner network, as %s',
+  async (put) => {
+    const { kinora, api } = openAcme();
+    api.on(TICKET, json(200, { put, link: LINK }));
+    const error = await errorOf(kinora.submit(request));
+    expect(error).toMatchObject({ code: 'upload_failed', mayHaveCharged: 'no' });
+    expect(error.message).toContain('its address is not public');
+    expect(api.calls.map(({ path }) => path)).not.toContain('/put');
+  },
+);
+
 test('a provider on this machine may be sent bytes unencrypted, and no other place', async () => {
   const local = { apiKey: API_KEY, baseUrl: 'http://127.0.0.1:2' };
   const { kinora, api } = openAcme({ providers: [acme(local)] });
@@ -81,7 +93,9 @@ test('a provider on this machine may be sent bytes unencrypted, and no other pla
   api.on(TICKET, json(200, { put: 'http://put.example/1?signature=s', link: LINK }));
   const error = await errorOf(kinora.submit(request));
   expect(error).toMatchObject({ code: 'upload_failed', mayHaveCharged: 'no' });
-  expect(error.message).toContain('will not upload to put.example [upload_failed]');
+  expect(error.message).toContain(
+    'will not upload to put.example: it is not https [upload_failed]',
+  );
 
   api.on(TICKET, json(200, { put: 'http://127.0.0.1:2/put', link: LINK }));
   api.on('PUT /put', text(200, ''));

@@ -26,7 +26,7 @@ test.each(['before it is read', 'after it is read'])(
   },
 );
 
-test.each([408, 413, 425, 429, 500, 502, 503, 504])(
+test.each([408, 413, 421, 425, 429, 500, 502, 503, 504])(
   'A16, H14: HTTP %i makes no part of the transport send a POST again',
   async (status) => {
     const { url, requests } = await localServer((request, response) => {

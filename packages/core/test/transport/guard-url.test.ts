@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowedFile } from '../../src/media/guard-url.ts';
+import { allowedFile } from '../../src/transport/guard-url.ts';
 
 const abroad = { allowLoopback: false };
 const local = { allowLoopback: true };
