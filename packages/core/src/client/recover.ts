@@ -1,8 +1,9 @@
+import { accountOf } from '../engine/connection.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
 import { followAbort } from '../transport/follow-abort.ts';
-import { load } from '../steps/held.ts';
-import { keep } from '../steps/save.ts';
+import { load, type Held } from '../steps/held.ts';
+import { keep, save } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { unsentEnd } from '../steps/submit-step.ts';
 import type { Core } from './core.ts';
@@ -87,6 +88,10 @@ async function takeOn(core: Core, limit: number): Promise<readonly VideoJob<Clip
   for (const jobId of new Set(claimed.map((attempt) => attempt.jobId))) {
     const held = await load(store, jobId);
     if (held === undefined) continue;
+    if (!canGoOn(core, held)) {
+      await leaveForOthers(core, held);
+      continue;
+    }
     const { deadlineAt = Infinity } = held.job;
     // What nobody waits for any more is not paid for.
     const isLate = held.attempt.state === 'intent' && deadlineAt <= clock.now();
@@ -99,6 +104,26 @@ async function takeOn(core: Core, limit: number): Promise<readonly VideoJob<Clip
 /** It changes while others are at work. */
 function isStopped(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
+}
+
+/** Another provider's job, or another account's, would only be told as not found here. */
+function canGoOn({ adapters, connectionOf }: Core, { attempt }: Held): boolean {
+  const { provider, account, state } = attempt;
+  if (!adapters.some(({ id }) => id === provider)) return false;
+  if (state === 'intent' || account === undefined) return true;
+  try {
+    return account === accountOf(connectionOf(provider));
+  } catch {
+    // No key is set here.
+    return false;
+  }
+}
+
+const OTHERS_TURN_MS = 300_000;
+
+async function leaveForOthers({ store, clock }: Core, held: Held): Promise<void> {
+  const nextAt = clock.now() + OTHERS_TURN_MS;
+  await save(store, held, { attempt: { owner: undefined, nextAt } });
 }
 
 async function pause(

@@ -1,3 +1,4 @@
+import { accountOf } from '../engine/connection.ts';
 import { submit, type Submission } from '../engine/submit.ts';
 import type { Evidence } from '../store/rows.ts';
 import { mayBecome } from './attempt-state.ts';
@@ -20,10 +21,12 @@ export async function submitStep(context: StepContext, held: Held, body: unknown
   const webhookUrl = await context.webhookOf(attempt);
   // From before the commit: whoever sleeps through it has been given up all the same.
   const isBlown = startFuse(clock);
-  const sending = await save(store, held, { attempt: intentOf(held, body, { clock, owner }) });
+  const connection = context.connectionOf(attempt.provider);
+  const account = accountOf(connection);
+  const intent = { ...intentOf(held, body, { clock, owner }), account };
+  const sending = await save(store, held, { attempt: intent });
   // Somebody else has gone on with it.
   if (sending.kind !== 'done') return (await load(store, job.id)) ?? held;
-  const connection = context.connectionOf(attempt.provider);
   if (isBlown()) return keep(context, sending.held, takenBack(attempt.id));
   const { model, apiVersion } = attempt;
   const call = { model, apiVersion, body, webhookUrl, nowMs: clock.now() };
