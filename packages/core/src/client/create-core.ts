@@ -18,6 +18,7 @@ import { newId } from './new-id.ts';
 import { createOpenJobs } from './open-jobs.ts';
 import type { KinoraOptions } from './options.ts';
 import { createOutbox } from './outbox.ts';
+import { typedStore } from './typed-store.ts';
 import { createUnsent } from './unsent.ts';
 
 interface Line {
@@ -27,7 +28,8 @@ interface Line {
 
 export function createCore(options: KinoraOptions): Core {
   checkOptions(options);
-  const { clock = systemClock, random = Math.random, fetch, store = memoryStore() } = options;
+  const { clock = systemClock, random = Math.random, fetch } = options;
+  const store = options.store === undefined ? memoryStore() : typedStore(options.store);
   const transport = options.transport ?? createKyTransport({ fetch });
   const adapters = options.providers.map(({ adapter }) => adapter);
   const open = (provider: Provider): Line => ({

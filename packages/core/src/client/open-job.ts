@@ -4,7 +4,7 @@ import { isEnd } from '../job/job-state.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import { createVideoJob, type VideoJob } from '../job/video-job.ts';
 import { createClip, type Clip } from '../media/clip.ts';
-import { load, type Held } from '../steps/held.ts';
+import { load, withKnownId, type Held } from '../steps/held.ts';
 import { pollStep } from '../steps/poll-step.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { attemptsOf } from './attempts-of.ts';
@@ -12,18 +12,26 @@ import { cancelJob } from './cancel-job.ts';
 import type { Core } from './core.ts';
 import { downloadOf } from './download-of.ts';
 
-/** A job of the store, as its owner holds it. `open` finds its rows when they are first needed. */
-export function openJob(core: Core, first: JobSnapshot, open: () => Promise<Held>): VideoJob<Clip> {
+/** A job of the store, as its owner holds it; `open` finds its rows where they are not at hand. */
+export function openJob(
+  core: Core,
+  first: JobSnapshot,
+  open: Held | (() => Promise<Held>),
+): VideoJob<Clip> {
   const known = core.jobs.get(first.ref.id);
   if (known !== undefined) return known;
   const { clock, store } = core;
   const emitter = createJobEmitter();
-  let held: Held | undefined;
+  let held = typeof open === 'function' ? undefined : open;
   const learn = (news: Held): Held => {
     held = news;
     return news;
   };
-  const current = async () => learn((await load(store, first.ref.id)) ?? held ?? (await open()));
+  const current = async () => {
+    const stored = await load(store, first.ref.id);
+    if (held !== undefined) return learn(withKnownId(stored, held));
+    return learn(stored ?? (typeof open === 'function' ? await open() : open));
+  };
 
   const job = createVideoJob<Clip>(first, {
     emitter,

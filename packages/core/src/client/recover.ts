@@ -96,7 +96,7 @@ async function takeOn(core: Core, limit: number): Promise<readonly VideoJob<Clip
     // What nobody waits for any more is not paid for.
     const isLate = held.attempt.state === 'intent' && deadlineAt <= clock.now();
     const now = isLate ? await keep(core, held, unsentEnd(core)) : held;
-    jobs.push(openJob(core, snapshotOf(now, clock.now()), async () => now));
+    jobs.push(openJob(core, snapshotOf(now, clock.now()), now));
   }
   return jobs;
 }

@@ -24,7 +24,7 @@ export async function submitJob(
   try {
     const { held, isNew } = await planJob(core, request, options);
     const sent = isNew ? await sendNew(core, held, options.signal) : held;
-    const job = openJob(core, snapshotOf(sent, core.clock.now()), async () => sent);
+    const job = openJob(core, snapshotOf(sent, core.clock.now()), sent);
     return isNew ? await handedOver(core, sent, job, options) : job;
   } finally {
     leave();
@@ -36,7 +36,8 @@ async function sendNew(core: Core, held: Held, signal: AbortSignal | undefined):
   try {
     return await sendAttempt(core, held, signal);
   } catch (error) {
-    const latest = (await load(core.store, held.job.id)) ?? held;
+    const stored = await load(core.store, held.job.id).catch(() => undefined);
+    const latest = stored ?? held;
     const over = await keep(core, latest, unsentEnd(core));
     core.unsent.forget(over);
     throw error;

@@ -19,6 +19,25 @@ export async function load(store: JobStore, jobId: string): Promise<Held | undef
   return { job, attempt, earlier: attempts.slice(0, -1) };
 }
 
+/**
+ * The job as the store has it. Where the store was in trouble when the provider named the job, what
+ * this process knows is further: an id that was seen once is never forgotten.
+ */
+export function withKnownId(stored: Held | undefined, known: Held): Held {
+  if (stored === undefined) return known;
+  const isBehind =
+    stored.attempt.id === known.attempt.id &&
+    stored.attempt.requestId === undefined &&
+    known.attempt.requestId !== undefined;
+  if (!isBehind) return stored;
+  const { job, attempt } = known;
+  return {
+    ...known,
+    job: { ...job, version: stored.job.version },
+    attempt: { ...attempt, version: stored.attempt.version },
+  };
+}
+
 /** The handle of a job: that of its latest attempt. */
 export function refOf({ job, attempt }: Pick<Held, 'job' | 'attempt'>): JobRef {
   const { provider, model, apiVersion, requestId, links, account, asked } = attempt;

@@ -4,7 +4,7 @@ import type { Commit, JobStore, StoreWrite } from '../store/job-store.ts';
 import { messageOf } from '../transport/failure.ts';
 import type { AttemptRow, JobRow } from '../store/rows.ts';
 import type { StepContext } from './context.ts';
-import { load, type Held } from './held.ts';
+import { load, withKnownId, type Held } from './held.ts';
 
 /** What a step changes of a job; all of it is committed, or none. */
 export interface Change {
@@ -53,7 +53,7 @@ export async function keep(
       const saved = await save(store, current, change);
       if (saved.kind === 'done') return saved.held;
       refusal = saved;
-      if (saved.kind === 'stale') current = (await load(store, id)) ?? current;
+      if (saved.kind === 'stale') current = withKnownId(await load(store, id), current);
     } catch (error) {
       const { after } = applied(current, change);
       const { requestId = 'not known' } = after.attempt;
