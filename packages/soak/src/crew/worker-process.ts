@@ -72,25 +72,36 @@ async function enterMany(): Promise<void> {
   }
 }
 
+/** A job that the store could not take has not begun, and is entered again. */
 async function enter(index: number): Promise<void> {
-  const image = 'https://example.com/cats.jpg';
-  try {
-    const job = await kinora.submit(
-      { model: 'hunyuan-video', prompt: promptOf(index), image },
-      {
-        provider: providerOf(index),
-        idempotencyKey: jobName(index),
-        saveAs: `${folder}/${jobName(index)}.mp4`,
-        budget: 'soak',
-        expectedCostUsd: 0.5,
-      },
-    );
-    // A wait that ends early leaves the job to whoever recovers it.
-    job.wait().catch(() => {});
-  } catch (error) {
-    // Refused, failed or in doubt: the store knows more than this caller.
-    if (!isKinoraError(error)) throw error;
+  for (;;) {
+    try {
+      const job = await kinora.submit(requestOf(index), optionsOf(index));
+      // A wait that ends early leaves the job to whoever recovers it.
+      job.wait().catch(() => {});
+      return;
+    } catch (error) {
+      if (!isKinoraError(error)) throw error;
+      // Refused, failed or in doubt: the store knows more than this caller.
+      if (error.code !== 'store_failed') return;
+      await clock.sleep(1000);
+    }
   }
+}
+
+function requestOf(index: number) {
+  const image = 'https://example.com/cats.jpg';
+  return { model: 'hunyuan-video', prompt: promptOf(index), image };
+}
+
+function optionsOf(index: number) {
+  return {
+    provider: providerOf(index),
+    idempotencyKey: jobName(index),
+    saveAs: `${folder}/${jobName(index)}.mp4`,
+    budget: 'soak',
+    expectedCostUsd: 0.5,
+  };
 }
 
 /** What waits for a reply waits by the clock that everybody here lives by. */
