@@ -11,6 +11,8 @@ export interface Model {
   readonly fields: WireFields;
   /** Where the binding rules would find the wrong wire field, or none. */
   readonly bindings?: Bindings;
+  /** What the endpoint makes without being told, in neutral words. */
+  readonly fixed?: { readonly resolution?: string };
   /** Frames per second of the output, for models that count in frames. */
   readonly framesPerSecond?: number;
   readonly price?: Price;
@@ -35,12 +37,19 @@ export type WireFields = Readonly<Record<string, WireField>>;
 export interface WireField {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
   readonly required?: true;
+  /** `null` is a value too. */
+  readonly nullable?: true;
   readonly enum?: readonly (string | number)[];
   readonly minimum?: number;
   readonly maximum?: number;
+  /** The bounds themselves are left out. */
+  readonly exclusive?: 'minimum' | 'maximum';
   /** Longest text, in Unicode code points. */
   readonly maxLength?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
+  /** Takes `{ width, height }` too, each up to so many pixels. */
+  readonly maxSide?: number;
   /** What the provider fills in when the field is left out. */
   readonly default?: unknown;
   /** The kind of file that the field (or each item of it) points at. */
@@ -50,7 +59,8 @@ export interface WireField {
 export type Bindings = { readonly [Field in NeutralField]?: Binding };
 
 export interface Binding {
-  readonly wire: string;
+  /** Absent: no wire field serves the neutral one. */
+  readonly wire?: string;
   readonly reason: string;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TranslationPolicy } from '../../src/contract/binding/draft.ts';
-import { NAMES } from '../../src/contract/binding/names.ts';
+import { NAMES, REFERENCE_NAMES } from '../../src/contract/binding/names.ts';
 import type { Model, WireField } from '../../src/contract/model.ts';
 import type { VideoRequest } from '../../src/request/video-request.ts';
 import { issuesOf, model, translated } from './translated.ts';
@@ -81,7 +81,7 @@ const wire = fc.record(
     [NAMES.negativePrompt[0]]: kinds.text,
     [NAMES.image[0]]: kinds.file,
     [NAMES.lastImage[0]]: kinds.file,
-    [NAMES.references[0]]: kinds.files,
+    [REFERENCE_NAMES.image[0]]: kinds.files,
     [NAMES.video[0]]: fc.constant<WireField>({ type: 'string', media: 'video' }),
     [NAMES.audio[0]]: fc.constant<WireField>({ type: 'string', media: 'audio' }),
     size: members('1280*720', '480*832'),

@@ -106,3 +106,36 @@ test('a link in a wire field is held to what links may be', () => {
   const link = 'https://example.com/cats.jpg';
   expect(translated(options(link), pictured).body).toEqual({ image_url: link });
 });
+
+test('null is a value where the field says so', () => {
+  const options = { providerOptions: { acme: { seed: null } } };
+  const at = model({ seed: { type: 'integer', nullable: true } });
+  expect(translated(options, at).body).toEqual({ seed: null });
+  expect(issuesOf(options, known)).toMatchObject([{ field: 'providerOptions.acme.seed' }]);
+});
+
+test('a model of which some fields are known takes any key', () => {
+  const options = { providerOptions: { acme: { style: 'clay' } } };
+  const at = model({ prompt: { type: 'string' } }, { isPartial: true });
+  expect(translated(options, at).body).toEqual({ style: 'clay' });
+});
+
+test('a bound that is left out, and a list of another length, are refused', () => {
+  const at = model({
+    scale: { type: 'number', minimum: 1, maximum: 10, exclusive: 'maximum' },
+    points: { type: 'array', minItems: 2, maxItems: 3 },
+  });
+  const options = (acme: Record<string, unknown>) => ({ providerOptions: { acme } });
+  expect(translated(options({ scale: 1, points: [0, 0] }), at).body).toEqual({
+    scale: 1,
+    points: [0, 0],
+  });
+  expect(issuesOf(options({ scale: 10, points: [0] }), at)).toEqual([
+    {
+      field: 'providerOptions.acme.scale',
+      given: '10',
+      allowed: 'number 1 to 10, without the maximum',
+    },
+    { field: 'providerOptions.acme.points', given: 'a list of 1', allowed: 'a list of 2 to 3' },
+  ]);
+});

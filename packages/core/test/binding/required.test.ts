@@ -46,3 +46,35 @@ test('a field that is wrong is not said to be missing as well', () => {
     ['image', '"cats.jpg"'],
   ]);
 });
+
+test('what is required and has a default is sent as that, and said', () => {
+  const filled = model({
+    duration: { type: 'integer', minimum: 4, required: true, default: 5 },
+    mode: { type: 'string', enum: ['balanced', 'quality'], required: true, default: 'balanced' },
+  });
+  expect(translated({ durationSeconds: 8 }, filled)).toMatchObject({
+    body: { duration: 8, mode: 'balanced' },
+    sent: [
+      { field: 'durationSeconds', asked: 8, wire: 'duration', sent: 8 },
+      {
+        field: 'providerOptions field "mode"',
+        asked: undefined,
+        wire: 'mode',
+        sent: 'balanced',
+        rule: 'the model requires mode; this is its default',
+      },
+    ],
+  });
+});
+
+test('a default that the field does not take is none', () => {
+  const odd = model({ duration: { type: 'integer', minimum: 4, required: true, default: 2 } });
+  expect(issuesOf({}, odd)).toMatchObject([{ given: 'missing' }]);
+});
+
+test('references that are missing are named as such', () => {
+  const kept = model({ image_urls: { type: 'array', media: 'image', required: true } });
+  expect(issuesOf({}, kept)).toEqual([
+    { field: 'references', given: 'missing', allowed: 'a link to a file (image); it is required' },
+  ]);
+});

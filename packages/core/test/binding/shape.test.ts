@@ -157,3 +157,104 @@ test('values that go with the model but not with each other are told as that', (
     { field: 'aspectRatio', given: '"9:16"', allowed: 'a value that goes with size' },
   ]);
 });
+
+const WORDS = ['auto', 'square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_16_9'];
+
+describe('a model with words for sizes, or pixels', () => {
+  const named = model({
+    video_size: { type: 'string', enum: WORDS, maxSide: 2048, default: 'auto' },
+  });
+
+  test.each([
+    [{ aspectRatio: '16:9' }, 'landscape_16_9'],
+    [{ aspectRatio: '9:16' }, 'portrait_16_9'],
+    [{ aspectRatio: '3:4' }, 'portrait_4_3'],
+    [{ aspectRatio: '1:1' }, 'square_hd'],
+    [{ aspectRatio: 'auto' }, 'auto'],
+    [{ size: '1280x720' }, { width: 1280, height: 720 }],
+    [
+      { aspectRatio: '9:16', resolution: '720p' },
+      { width: 720, height: 1280 },
+    ],
+  ])('%j is %j', (request, size) => {
+    expect(translated(request, named).body).toEqual({ video_size: size });
+  });
+
+  test('a number of lines alone says no size', () => {
+    expect(issuesOf({ resolution: '720p' }, named)).toEqual([
+      {
+        field: 'resolution',
+        given: '"720p"',
+        allowed: 'nothing: the model is told pixels: give size',
+      },
+    ]);
+  });
+
+  test('a side beyond the longest is refused', () => {
+    expect(issuesOf({ size: '4096x2160' }, named)?.map(({ field }) => field)).toEqual(['size']);
+  });
+});
+
+test.each([
+  [{ size: '1280x720' }, { width: 1280, height: 720 }],
+  [
+    { aspectRatio: '1:1', resolution: '480p' },
+    { width: 480, height: 480 },
+  ],
+])('a model with width and height takes %j as %j', (request, body) => {
+  const side = { type: 'integer', maximum: 1300 } as const;
+  expect(translated(request, model({ width: side, height: side })).body).toEqual(body);
+});
+
+test('words for sizes may stand among resolutions', () => {
+  const mixed = model({
+    resolution: { type: 'string', enum: ['480p', 'landscape_16_9', '1120x448'] },
+  });
+  expect(translated({ resolution: '480p' }, mixed).body).toEqual({ resolution: '480p' });
+  expect(translated({ aspectRatio: '16:9' }, mixed).body).toEqual({ resolution: 'landscape_16_9' });
+  expect(translated({ size: '1120x448' }, mixed).body).toEqual({ resolution: '1120x448' });
+});
+
+describe('free text', () => {
+  test('takes a size as it is given, and none that a ratio comes to', () => {
+    const free = model({ size: { type: 'string' } });
+    expect(translated({ size: '832x480' }, free).body).toEqual({ size: '832*480' });
+    expect(issuesOf({ aspectRatio: '16:9' }, free)).toMatchObject([{ field: 'aspectRatio' }]);
+  });
+
+  test('takes a ratio and a resolution as its default is written', () => {
+    const free = model({
+      aspect_ratio: { type: 'string' },
+      resolution: { type: 'string', default: '2K' },
+    });
+    expect(translated({ aspectRatio: '9:16', resolution: '2k' }, free).body).toEqual({
+      aspect_ratio: '9:16',
+      resolution: '2K',
+    });
+    expect(issuesOf({ aspectRatio: 'auto' }, free)).toMatchObject([{ field: 'aspectRatio' }]);
+  });
+});
+
+describe('an endpoint that has its resolution in its id', () => {
+  const lines = model(
+    { aspect_ratio: { type: 'string', enum: ['16:9', '9:16'] } },
+    { fixed: { resolution: '480p' } },
+  );
+
+  test('need not be told', () => {
+    expect(translated({ aspectRatio: '16:9', resolution: '480p' }, lines)).toMatchObject({
+      body: { aspect_ratio: '16:9' },
+      sent: [
+        { field: 'aspectRatio', wire: 'aspect_ratio', sent: '16:9' },
+        { field: 'resolution', asked: '480p', rule: 'the model makes 480p' },
+      ],
+      size: { width: 854, height: 480 },
+    });
+  });
+
+  test('makes no other', () => {
+    expect(issuesOf({ resolution: '720p' }, lines)).toEqual([
+      { field: 'resolution', given: '"720p"', allowed: '480p' },
+    ]);
+  });
+});

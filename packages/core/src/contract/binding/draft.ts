@@ -44,10 +44,24 @@ export interface BoundField {
   readonly field: WireField;
 }
 
-export function findField({ model }: Draft, names: readonly string[]): BoundField | undefined {
-  const wire = names.find((name) => Object.hasOwn(model.fields, name));
-  const field = wire === undefined ? undefined : model.fields[wire];
-  return wire === undefined || field === undefined ? undefined : { wire, field };
+/**
+ * The wire field that serves a neutral one: what the model's own bindings say, else the first of
+ * the spellings whose field is of a kind that can. One that is bound elsewhere is not found.
+ */
+export function findField(
+  { model: { fields, bindings = {} } }: Pick<Draft, 'model'>,
+  neutral: NeutralField,
+  names: readonly string[],
+  canServe: (field: WireField) => boolean = () => true,
+): BoundField | undefined {
+  const own = bindings[neutral];
+  const taken = Object.values(bindings).map(({ wire }) => wire);
+  const wires = own === undefined ? names.filter((name) => !taken.includes(name)) : [own.wire];
+  for (const wire of wires) {
+    const field = wire !== undefined && Object.hasOwn(fields, wire) ? fields[wire] : undefined;
+    if (wire !== undefined && field !== undefined && canServe(field)) return { wire, field };
+  }
+  return undefined;
 }
 
 /** Sends a value in a wire field, adjusted if that is allowed, or notes why not. */

@@ -1,7 +1,8 @@
 import type { Media, MediaInput, MediaKind } from '../../request/media.ts';
 import { readMedia } from '../../request/read-media.ts';
-import type { VideoRequest } from '../../request/video-request.ts';
-import { findField, notSupported, refuse, type BoundField, type Draft } from './draft.ts';
+import type { NeutralField } from '../../request/video-request.ts';
+import type { WireField } from '../model.ts';
+import { findField, notSupported, type BoundField, type Draft } from './draft.ts';
 import { MEDIA_FIELDS, NAMES, type MediaField } from './names.ts';
 
 /** A file in a body that still has to travel: it becomes a link when it is uploaded. */
@@ -28,67 +29,62 @@ const KINDS = {
   lastImage: 'image',
   video: 'video',
   audio: 'audio',
-  references: 'image',
 } as const satisfies Record<MediaField, MediaKind>;
 
-/** Translates every file of the request: links as they are, bytes as slots to be filled. */
+/** Translates first and last frame, clip and sound: links as they are, bytes as slots to fill. */
 export function putFiles(draft: Draft): void {
   for (const field of MEDIA_FIELDS) {
-    const asked = filesOf(draft.request, field);
-    const [first] = asked;
-    if (first === undefined) continue;
-    const bound = boundFile(draft, field);
-    if (bound === undefined) notSupported(draft, field, first.media, 'the model has no such field');
-    else putFile(draft, field, asked, bound);
+    const media = draft.request[field];
+    if (media === undefined) continue;
+    const bound = fileField(draft, field);
+    if (bound === undefined) notSupported(draft, field, media, 'the model has no such field');
+    else putLinks(draft, field, bound, [{ kind: KINDS[field], media }]);
   }
 }
 
-interface AskedFile {
+/** The wire field of one file; a list is only found where a binding names it. */
+export function fileField(draft: Draft, field: MediaField): BoundField | undefined {
+  const isBound = draft.model.bindings?.[field] !== undefined;
+  return findField(
+    draft,
+    field,
+    NAMES[field],
+    (wire) => isFileOf(wire, KINDS[field]) || (isBound && isListOf(wire, KINDS[field])),
+  );
+}
+
+/** The name decides where a text does not say what it links to. */
+export function isFileOf({ type, media, enum: members }: WireField, kind: MediaKind) {
+  return type === 'string' && members === undefined && (media ?? kind) === kind;
+}
+
+/** A list that does not say what its items link to may hold objects. */
+export function isListOf({ type, media }: WireField, kind: MediaKind): boolean {
+  return type === 'array' && media === kind;
+}
+
+export interface AskedFile {
   readonly kind: MediaKind;
   readonly media: MediaInput;
 }
 
-function filesOf(request: VideoRequest, field: MediaField): readonly AskedFile[] {
-  if (field !== 'references') {
-    const media = request[field];
-    return media === undefined ? [] : [{ kind: KINDS[field], media }];
-  }
-  return (request.references ?? []).map((reference) =>
-    typeof reference === 'object' && 'media' in reference
-      ? { kind: reference.kind, media: reference.media }
-      : { kind: 'image', media: reference },
-  );
-}
-
-/** A wire field that a binding gives to one neutral field is not found for another. */
-export function boundFile(draft: Draft, field: MediaField): BoundField | undefined {
-  const bindings = Object.entries(draft.model.bindings ?? {});
-  const own = bindings.find(([neutral]) => neutral === field)?.[1];
-  if (own !== undefined) return findField(draft, [own.wire]);
-  const taken = bindings.map(([, { wire }]) => wire);
-  return findField(
-    draft,
-    NAMES[field].filter((name) => !taken.includes(name)),
-  );
-}
-
-function putFile(
+/** Sends files in one wire field; a list that two neutral fields share holds them in turn. */
+export function putLinks(
   draft: Draft,
-  field: MediaField,
+  field: NeutralField,
+  { wire, field: { type } }: BoundField,
   asked: readonly AskedFile[],
-  { wire, field: wireField }: BoundField,
 ): void {
-  const isList = wireField.type === 'array';
-  const most = isList ? (wireField.maxItems ?? Infinity) : 1;
-  const kind = wireField.media ?? KINDS[field];
-  if (asked.length > most) return refuse(draft, field, asked, `up to ${most} (${kind})`);
-  const other = asked.find((file) => file.kind !== kind);
-  if (other !== undefined) return refuse(draft, field, other.kind, kind);
   const links = asked.flatMap((file) => linkOf(draft, field, file) ?? []);
   if (links.length < asked.length) return;
-  const sent = isList ? links : links[0];
+  const sent = type === 'array' ? [draft.body.get(wire) ?? [], links].flat() : links[0];
   draft.body.set(wire, sent);
-  draft.sent.push({ field, asked: 'a file', wire, sent, rule: `${field} is ${wire}` });
+  const rule = `${field} is ${wire}`;
+  const same = draft.sent.findIndex((entry) => entry.wire === wire);
+  // Two entries for one list would not agree on what was sent.
+  draft.sent.push({ field, asked: 'a file', wire, sent, rule });
+  const shared = draft.sent[same];
+  if (shared !== undefined) draft.sent[same] = { ...shared, sent };
 }
 
 function linkOf(draft: Draft, field: string, { kind, media }: AskedFile) {

@@ -8,8 +8,10 @@ export type Fit =
 
 /** Fits a value to a wire field. Enum members are matched by their text and sent as written. */
 export function fit(field: WireField, value: unknown): Fit {
+  if (isSize(field, value)) return { ok: true, sent: value };
   if (field.enum !== undefined) return fitEnum(field, field.enum, value);
-  const accepts = ACCEPTS[field.type];
+  // A schema from elsewhere may name a type that is none.
+  const accepts = Object.hasOwn(ACCEPTS, field.type) ? ACCEPTS[field.type] : () => false;
   if (!accepts(value))
     return { ok: false, allowed: allowedBy(field), nearest: round(field, value) };
   if (typeof value === 'number') return fitRange(field, value);
@@ -17,6 +19,7 @@ export function fit(field: WireField, value: unknown): Fit {
     const fits = [...value].length <= field.maxLength;
     return fits ? { ok: true, sent: value } : { ok: false, allowed: allowedBy(field) };
   }
+  if (Array.isArray(value)) return fitList(field, value);
   return { ok: true, sent: value };
 }
 
@@ -24,16 +27,22 @@ export function fit(field: WireField, value: unknown): Fit {
 export function allowedBy(field: WireField): string {
   if (field.enum !== undefined) return field.enum.join(', ');
   if (field.media !== undefined) return `a link to a file (${field.media})`;
-  const { minimum, maximum, maxLength, type } = field;
-  if (minimum !== undefined && maximum !== undefined) return `${type} ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return `${type} from ${minimum}`;
-  if (maximum !== undefined) return `${type} up to ${maximum}`;
+  const { minimum, maximum, exclusive, maxLength, type } = field;
+  const from = exclusive === 'minimum' ? 'above' : 'from';
+  if (minimum !== undefined && maximum !== undefined) {
+    const range = `${type} ${minimum} to ${maximum}`;
+    return exclusive === undefined ? range : `${range}, without the ${exclusive}`;
+  }
+  if (minimum !== undefined) return `${type} ${from} ${minimum}`;
+  if (maximum !== undefined) {
+    return `${type} ${exclusive === 'maximum' ? 'below' : 'up to'} ${maximum}`;
+  }
   return maxLength === undefined ? WORDS[type] : `up to ${maxLength} characters`;
 }
 
 /** The number in a wire word such as `5`, `"5"`, `"5s"` or `"720p"`. */
 export function numberIn(word: string | number): number | undefined {
-  const digits = /^(\d+(?:\.\d+)?)(?:s|p)?$/i.exec(String(word))?.[1];
+  const digits = /^(\d+(?:\.\d+)?)(?:s|p|fps)?$/i.exec(String(word))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
@@ -80,14 +89,32 @@ function nearestOf(members: readonly (string | number)[], value: number) {
 
 function fitRange(field: WireField, value: number): Fit {
   const nearest = clamp(field, value);
-  if (nearest === value) return { ok: true, sent: value };
-  return { ok: false, allowed: allowedBy(field), nearest };
+  const isBound = field.exclusive !== undefined && nearest === field[field.exclusive];
+  if (nearest === value && !isBound) return { ok: true, sent: value };
+  // Nothing is nearest to a bound that is left out.
+  return { ok: false, allowed: allowedBy(field), ...(!isBound && { nearest }) };
+}
+
+function fitList({ minItems = 0, maxItems = Infinity }: WireField, list: readonly unknown[]): Fit {
+  if (list.length >= minItems && list.length <= maxItems) return { ok: true, sent: list };
+  const most = Number.isFinite(maxItems) ? ` to ${maxItems}` : ' or more';
+  return { ok: false, allowed: `a list of ${minItems}${most}` };
+}
+
+/** Whether a value is a picture's size, in a field that takes one beside its words. */
+function isSize({ maxSide }: WireField, value: unknown): boolean {
+  if (maxSide === undefined || typeof value !== 'object' || value === null) return false;
+  const { width, height } = { width: 0, height: 0, ...value };
+  const isLength = (side: unknown) =>
+    Number.isSafeInteger(side) && Number(side) > 0 && Number(side) <= maxSide;
+  return isLength(width) && isLength(height);
 }
 
 function round(field: WireField, value: unknown): number | undefined {
   const isFraction = field.type === 'integer' && Number.isFinite(value);
   const nearest = isFraction ? clamp(field, Math.round(Number(value))) : undefined;
-  return Number.isSafeInteger(nearest) ? nearest : undefined;
+  const isBound = field.exclusive !== undefined && nearest === field[field.exclusive];
+  return Number.isSafeInteger(nearest) && !isBound ? nearest : undefined;
 }
 
 function clamp({ minimum = -Infinity, maximum = Infinity }: WireField, value: number): number {

@@ -4,23 +4,12 @@ import {
   readLines,
   readRatio,
   readSize,
-  sizeOf,
   type Size,
 } from '../../request/geometry.ts';
 import type { VideoRequest } from '../../request/video-request.ts';
-import type { WireField } from '../model.ts';
-import { findField, notSupported, refuse, type Draft } from './draft.ts';
-import { RATIO_NAMES, RESOLUTION_NAMES, SHAPE_FIELDS, SIZE_NAMES } from './names.ts';
-
-/** One picture shape that a model can make, and how to ask for it. */
-interface Shape {
-  readonly wire: Readonly<Record<string, unknown>>;
-  readonly ratio?: string | undefined;
-  readonly lines?: number | undefined;
-  readonly size?: Size | undefined;
-}
-
-type ShapeField = (typeof SHAPE_FIELDS)[number];
+import { notSupported, refuse, type Draft } from './draft.ts';
+import { SHAPE_FIELDS } from './names.ts';
+import { shapesOf, takesPixels, type Shape, type ShapeField } from './shapes.ts';
 
 /** Translates `size`, `aspectRatio` and `resolution` together, since a provider may merge them. */
 export function putShape(draft: Draft): Size | undefined {
@@ -28,7 +17,10 @@ export function putShape(draft: Draft): Size | undefined {
   const shapes = shapesOf(draft);
   const asked = SHAPE_FIELDS.filter((field) => request[field] !== undefined).filter((field) => {
     const isKnown = shapes.some((shape) => MATCHES[field].known(shape));
-    if (!isKnown) notSupported(draft, field, request[field], 'the model cannot be told');
+    const why = takesPixels(draft)
+      ? 'the model is told pixels: give size'
+      : 'the model cannot be told';
+    if (!isKnown) notSupported(draft, field, request[field], why);
     return isKnown;
   });
   if (asked.length === 0) return undefined;
@@ -51,24 +43,19 @@ export function putShape(draft: Draft): Size | undefined {
 function send(draft: Draft, shape: Shape, asked: readonly ShapeField[]): void {
   for (const field of asked) {
     const value = draft.request[field];
-    for (const wire of wiresFor(field, shape)) {
-      draft.body.set(wire, shape.wire[wire]);
-      const rule = `${field} is ${wire}`;
-      draft.sent.push({ field, asked: value, wire, sent: shape.wire[wire], rule });
+    const said = shape.said.filter(({ of }) => of.includes(field));
+    for (const { wire, sent } of said) {
+      draft.body.set(wire, sent);
+      draft.sent.push({ field, asked: value, wire, sent, rule: `${field} is ${wire}` });
+    }
+    const made = MATCHES[field].say(shape);
+    if (said.length === 0) {
+      draft.sent.push({ field, asked: value, rule: `the model makes ${made}` });
     }
     if (!matches(shape, field, draft.request)) {
-      draft.adjusted.push({ field, asked: value, sent: MATCHES[field].say(shape) });
+      draft.adjusted.push({ field, asked: value, sent: made });
     }
   }
-}
-
-/** A model's merged size serves every field; otherwise ratio and resolution have their own. */
-function wiresFor(field: ShapeField, { wire }: Shape): string[] {
-  const names = Object.keys(wire);
-  const own = field === 'aspectRatio' ? RATIO_NAMES : RESOLUTION_NAMES;
-  return names.filter(
-    (name) => field === 'size' || SIZE_NAMES.includes(name) || own.includes(name),
-  );
 }
 
 const MATCHES = {
@@ -96,7 +83,7 @@ function matches(shape: Shape, field: ShapeField, request: VideoRequest): boolea
   }
   if (field === 'resolution') return readLines(request.resolution) === shape.lines;
   const asked = request.aspectRatio;
-  if (asked === 'auto') return shape.ratio === 'auto' || shape.ratio === 'adaptive';
+  if (asked === 'auto') return shape.ratio === 'auto';
   // A size goes by its usual name too: 832x480 is 16:9 to the models that make it.
   const names = [ratioOf(shape), readRatio(shape.size && nameRatio(shape.size))];
   return names.some((ratio) => ratioGap(readRatio(asked), ratio) < EQUAL);
@@ -104,36 +91,6 @@ function matches(shape: Shape, field: ShapeField, request: VideoRequest): boolea
 
 /** Quotients of whole numbers that are equal differ by rounding alone. */
 const EQUAL = 1e-9;
-
-/** Every shape that the model's fields can say, its defaults first. */
-function shapesOf(draft: Draft): Shape[] {
-  const sizes = findField(draft, SIZE_NAMES);
-  if (sizes?.field.enum !== undefined) {
-    return defaultFirst(sizes.field).flatMap((word) => {
-      const size = readSize(String(word));
-      if (size === undefined) return [];
-      return [{ wire: { [sizes.wire]: word }, size, lines: Math.min(size.width, size.height) }];
-    });
-  }
-  const ratios = findField(draft, RATIO_NAMES);
-  const resolutions = findField(draft, RESOLUTION_NAMES);
-  return defaultFirst(ratios?.field).flatMap((ratio) =>
-    defaultFirst(resolutions?.field).map((resolution) => {
-      const lines = readLines(resolution);
-      const wire = {
-        ...(ratios !== undefined && { [ratios.wire]: ratio }),
-        ...(resolutions !== undefined && { [resolutions.wire]: resolution }),
-      };
-      const text = ratio === undefined ? undefined : String(ratio);
-      return { wire, ratio: text, lines, size: sizeOf(text, lines) };
-    }),
-  );
-}
-
-function defaultFirst(field: WireField | undefined): readonly (string | number | undefined)[] {
-  const members = field?.enum ?? [undefined];
-  return members.toSorted((a, b) => Number(b === field?.default) - Number(a === field?.default));
-}
 
 function nearest(shapes: readonly Shape[], request: VideoRequest): Shape | undefined {
   const size = readSize(request.size);

@@ -13,30 +13,42 @@ import { DURATION_NAMES, FRAMES_NAMES, RATE_NAMES } from './names.ts';
 
 /** Translates `durationSeconds`, `frames` and `fps` together: each may stand for the others. */
 export function putTime(draft: Draft): void {
-  const seconds = findField(draft, DURATION_NAMES);
-  const frames = findField(draft, FRAMES_NAMES);
+  const seconds = findField(draft, 'durationSeconds', DURATION_NAMES, holdsNumbers);
+  const frames = findField(draft, 'frames', FRAMES_NAMES, holdsNumbers);
   putRate(draft);
   const fps = rateOf(draft);
   putDuration(draft, seconds, frames, fps);
   putFrames(draft, seconds, frames, fps);
 }
 
+/** Whether a field can say an amount: free text can where its default shows how it is written. */
+function holdsNumbers({ type, enum: members, default: usual }: WireField): boolean {
+  if (type !== 'string') return type === 'integer' || type === 'number';
+  return (members ?? [String(usual)]).some((word) => numberIn(word) !== undefined);
+}
+
+/** An amount as the field writes it: `5s` where the default is `8s`. */
+function spell({ type, enum: members, default: usual }: WireField, amount: number) {
+  const isFree = type === 'string' && members === undefined;
+  return isFree ? String(usual).replace(/\d+(?:\.\d+)?/, String(amount)) : amount;
+}
+
 /** Frames per second of what will come, as far as it is known before. */
 function rateOf(draft: Draft): number | undefined {
-  const bound = findField(draft, RATE_NAMES);
+  const bound = findField(draft, 'fps', RATE_NAMES, holdsNumbers);
   if (bound === undefined) return draft.model.framesPerSecond;
   const { body, model } = draft;
   const sent = body.get(bound.wire) ?? bound.field.default ?? model.framesPerSecond;
-  return typeof sent === 'number' ? sent : undefined;
+  return typeof sent === 'number' || typeof sent === 'string' ? numberIn(sent) : undefined;
 }
 
 function putRate(draft: Draft): void {
   const asked = draft.request.fps;
   if (asked === undefined) return;
   const neutral = { field: 'fps', asked } as const;
-  const bound = findField(draft, RATE_NAMES);
+  const bound = findField(draft, 'fps', RATE_NAMES, holdsNumbers);
   const fixed = draft.model.framesPerSecond;
-  if (bound !== undefined) put(draft, neutral, bound);
+  if (bound !== undefined) put(draft, neutral, bound, spell(bound.field, asked));
   else if (fixed === undefined)
     notSupported(draft, 'fps', asked, 'the model has a rate of its own');
   else {
@@ -62,7 +74,7 @@ function putDuration(
   if (asked === undefined) return;
   const neutral = { field: 'durationSeconds', asked } as const;
   if (seconds !== undefined) {
-    settle(draft, neutral, fit(seconds.field, asked), (sent) => ({
+    settle(draft, neutral, fit(seconds.field, spell(seconds.field, asked)), (sent) => ({
       wire: [[seconds.wire, sent]],
       means: numberIn(String(sent)) ?? sent,
       rule: `durationSeconds is ${seconds.wire}`,
@@ -87,7 +99,7 @@ function putFrames(
   const neutral = { field: 'frames', asked } as const;
   const said = frames ?? seconds;
   const before = said === undefined ? undefined : draft.body.get(said.wire);
-  if (frames !== undefined) put(draft, neutral, frames);
+  if (frames !== undefined) put(draft, neutral, frames, spell(frames.field, asked));
   else if (seconds !== undefined && fps !== undefined) {
     settle(draft, neutral, fitFrames(seconds.field, asked, fps), (sent) => ({
       wire: [[seconds.wire, sent]],
@@ -103,14 +115,14 @@ function putFrames(
 
 /** Frames as seconds at a rate. */
 function fitFrames(field: WireField, frames: number, fps: number): Fit {
-  const fitted = fit(field, frames / fps);
+  const fitted = fit(field, spell(field, frames / fps));
   if (fitted.ok) return fitted;
   return { ...fitted, allowed: `${fitted.allowed} seconds at ${fps} frames per second` };
 }
 
 /** Seconds as frames at a rate; allowed values are given back in seconds. */
 function fitSeconds(field: WireField, seconds: number, fps: number): Fit {
-  const fitted = fit(field, Math.round(seconds * fps));
+  const fitted = fit(field, spell(field, Math.round(seconds * fps)));
   if (fitted.ok) return fitted;
   const inSeconds = (frames: number | string) =>
     `${Number(frames) / fps} (${frames} frames at ${fps} per second)`;
