@@ -45,4 +45,15 @@ describe("fal's catalogue", () => {
     const model = readCatalogue()['fal-ai/minimax/video-01-subject-reference'];
     expect(model?.bindings?.references?.wire).toBe('subject_reference_image_url');
   });
+
+  it('says where the rules would bind the wrong wire field', () => {
+    const reason = 'the pictures are frames in turn, the first one first';
+    expect(readCatalogue()['fal-ai/pika/v2.2/pikaframes']?.bindings?.image).toEqual({
+      wire: 'image_urls',
+      reason,
+    });
+    expect(readCatalogue()['fal-ai/ffmpeg-api/merge-videos']?.bindings).toEqual({
+      references: { reason: 'the clips are joined as they are, no subjects are kept' },
+    });
+  });
 });

@@ -50,4 +50,10 @@ describe("WaveSpeed's catalogue", () => {
     ]);
     expect(catalogue['pixverse/pixverse-v6/transition']?.isPartial).toBe(true);
   });
+
+  it('says the resolution that an id names and no field does', () => {
+    const catalogue = readCatalogue();
+    expect(catalogue['wavespeed-ai/wan-2.2/i2v-480p']?.fixed).toEqual({ resolution: '480p' });
+    expect(catalogue['wavespeed-ai/hunyuan-video-1.5/image-to-video']?.fixed).toBeUndefined();
+  });
 });

@@ -100,7 +100,7 @@ keyframe_2_image_url {"type":"string","media":"image"}
 keyframe_2_index {"type":"integer","default":0}
 negative_prompt {"type":"string","default":""}
 num_inference_steps {"type":"integer","default":4,"minimum":1,"maximum":12}
-background_color {"type":"array","maxItems":3}
+background_color {"type":"array","minItems":3,"maxItems":3}
 output_format {"type":"string","enum":["mp4","webm"],"default":"mp4"}
 acceleration {"type":"string","enum":["none","regular"],"default":"none"}
 enable_prompt_expansion {"type":"boolean"}
@@ -140,7 +140,7 @@ guidance_scale {"type":"number","default":7,"minimum":0,"maximum":20}
 loras {"type":"array","default":[]}
 num_inference_steps {"type":"integer","default":50,"minimum":1,"maximum":50}
 use_rife {"type":"boolean","default":true}
-video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"]}
+video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142}
 strength {"type":"number","default":0.8,"minimum":0.05,"maximum":1}
 batch_frames {"type":"integer","default":24,"minimum":1,"maximum":50}
 controlnext_cond_scale {"type":"number","default":1,"minimum":0.1,"maximum":10}
@@ -179,10 +179,11 @@ draw_mode {"type":"string","enum":["full-pose","body-pose","face-pose","hand-pos
 audio_guidance_scale {"type":"number","default":2.5}
 guidance_scale {"type":"number","default":4.5}
 num_frames_per_generation {"type":"number","default":121}
-acceleration {"type":"string","enum":["none","low","regular"],"default":"regular"}
+acceleration {"type":"string","enum":["none","low","regular"],"default":"regular","nullable":true}
 aspect_ratio {"type":"string","enum":["auto","16:9","1:1","9:16"],"default":"auto"}
 enable_auto_downsample {"type":"boolean","default":false}
 enable_safety_checker {"type":"boolean","default":false}
+frames_per_second {"type":"integer","default":16,"minimum":5,"maximum":30,"nullable":true}
 guidance_scale {"type":"number","default":5,"minimum":1,"maximum":10}
 match_input_frames_per_second {"type":"boolean","default":false}
 match_input_num_frames {"type":"boolean","default":false}
@@ -192,6 +193,7 @@ num_interpolated_frames {"type":"integer","minimum":0,"maximum":5,"default":0}
 resolution {"type":"string","enum":["auto","240p","360p","480p","580p","720p"],"default":"auto"}
 return_frames_zip {"type":"boolean","default":false}
 sampler {"type":"string","enum":["unipc","dpm++","euler"],"default":"unipc"}
+seed {"type":"integer","nullable":true}
 shift {"type":"number","default":5,"minimum":1,"maximum":15}
 temporal_downsample_factor {"type":"integer","minimum":0,"maximum":5,"default":0}
 highest_resolution {"type":"boolean","default":true}
@@ -205,7 +207,7 @@ motions {"type":"array"}
 negative_prompt {"type":"string","default":"(bad quality, worst quality:1.2), ugly faces, bad anime"}
 num_frames {"type":"integer","default":16,"minimum":1,"maximum":32}
 num_inference_steps {"type":"integer","default":25,"minimum":1,"maximum":50}
-video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"square"}
+video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"square"}
 guidance_scale {"type":"number","default":2,"minimum":0,"maximum":20}
 num_frames {"type":"integer","default":16,"minimum":1,"maximum":64}
 num_inference_steps {"type":"integer","default":8,"minimum":1,"maximum":8}
@@ -217,14 +219,14 @@ cond_aug {"type":"number","default":0.02,"minimum":0,"maximum":10}
 fps {"type":"integer","default":10,"minimum":1,"maximum":25}
 motion_bucket_id {"type":"integer","default":127,"minimum":1,"maximum":255}
 steps {"type":"integer","default":4,"minimum":1,"maximum":20}
-video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_16_9"}
+video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"landscape_16_9"}
 steps {"type":"integer","default":20,"minimum":1,"maximum":100}
 fps {"type":"number","default":24}
 images {"type":"array","required":true}
 start_offset {"type":"number","minimum":0,"default":0}
-resolution {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"]}
-target_fps {"type":"number","minimum":1,"maximum":60}
-video_urls {"type":"array","required":true,"media":"video"}
+resolution {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"nullable":true}
+target_fps {"type":"number","minimum":1,"maximum":60,"nullable":true}
+video_urls {"type":"array","required":true,"media":"video","minItems":2}
 resolution_aspect_ratio_video_index {"type":"number"}
 end_image_url {"type":"string","required":true,"media":"image"}
 fps {"type":"number","default":8}
@@ -446,7 +448,7 @@ num_frames {"type":"number","default":121}
 num_inference_steps {"type":"number","default":40}
 preprocess_audio {"type":"boolean","default":true}
 use_multiscale {"type":"boolean","default":true}
-video_size {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_4_3"}
+video_size {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"landscape_4_3"}
 loras {"type":"array","required":true}
 acceleration {"type":"string","enum":["none","regular","high","full"],"default":"none"}
 audio_strength {"type":"number","default":1,"minimum":0,"maximum":1}
@@ -456,15 +458,16 @@ fps {"type":"number","default":25,"minimum":1,"maximum":60}
 match_input_fps {"type":"boolean","default":true}
 num_context_frames {"type":"integer","default":25,"minimum":0,"maximum":121}
 num_frames {"type":"integer","default":121,"minimum":9,"maximum":481}
-video_size {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"auto"}
+video_size {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"auto"}
 video_strength {"type":"number","default":1,"minimum":0,"maximum":1}
 num_context_frames {"type":"number","default":25}
 video_strength {"type":"number","default":1}
 image_strength {"type":"number","default":1,"minimum":0,"maximum":1}
 interpolation_direction {"type":"string","enum":["forward","backward"],"default":"forward"}
-video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_4_3"}
+video_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"landscape_4_3"}
 ic_lora {"type":"string","enum":["match_preprocessor","canny","depth","pose","detailer","none"],"default":"match_preprocessor"}
 ic_lora_scale {"type":"number","default":1,"minimum":0,"maximum":1}
+image_url {"type":"string","media":"image","nullable":true}
 match_video_length {"type":"boolean","default":true}
 preprocessor {"type":"string","enum":["depth","canny","pose","none"],"default":"none"}
 ic_lora_scale {"type":"number","default":1}
@@ -481,7 +484,7 @@ use_restart_sampling {"type":"boolean"}
 video_cfg_scale {"type":"number","default":3}
 video_modality_scale {"type":"number","default":3}
 video_rescaling_scale {"type":"number","default":0.7}
-video_size {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_16_9"}
+video_size {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"landscape_16_9"}
 video_stg_scale {"type":"number"}
 ic_lora_type {"type":"string","enum":["match_preprocessor","union","detailer","none"],"default":"union"}
 audio_strength {"type":"number","default":0.01}
@@ -490,14 +493,14 @@ frames_per_second {"type":"number","default":24}
 guidance_scale {"type":"number","default":1}
 image_strength {"type":"number","default":0.7}
 num_inference_steps {"type":"number","default":15}
-resolution {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"auto"}
+resolution {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"auto"}
 prompt {"type":"string","default":""}
 ingredient_strength {"type":"number","default":1}
 negative_prompt {"type":"string","default":"worst quality, inconsistent motion, blurry, jittery, distorted"}
 reference_strength {"type":"number","default":1}
-resolution {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"]}
+resolution {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142}
 output_resolution {"type":"string","enum":["480p","720p","1080p"],"default":"720p"}
-resolution {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_16_9"}
+resolution {"type":"string","enum":["auto","square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"landscape_16_9"}
 source_scale {"type":"number","default":1}
 control_video_url {"type":"string","media":"video"}
 mid_image_url {"type":"string","media":"image"}
@@ -509,7 +512,7 @@ detail_refine_strength {"type":"number","default":0.75}
 enable_detail_refine {"type":"boolean"}
 intensity {"type":"string","enum":["light","strong","strong-v2"],"default":"light"}
 prompt {"type":"string","default":"3DREAL. "}
-resolution {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_16_9"}
+resolution {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142,"default":"landscape_16_9"}
 aspect_ratio {"type":"string","enum":["auto","16:9","9:16"],"default":"auto"}
 guidance_scale {"type":"number"}
 context {"type":"number"}
@@ -524,6 +527,7 @@ fps {"type":"integer","enum":[25,50],"default":25}
 prompt {"type":"string","required":true,"maxLength":5000}
 duration {"type":"number","default":5,"minimum":2,"maximum":20}
 start_time {"type":"number","minimum":0,"maximum":20,"default":0}
+guidance_scale {"type":"number","default":3,"minimum":1,"maximum":10,"exclusive":"minimum"}
 aspect_ratio {"type":"string","enum":["9:16","1:1","16:9"],"default":"16:9"}
 enable_detail_pass {"type":"boolean"}
 expand_prompt {"type":"boolean","default":false}
@@ -732,7 +736,7 @@ options {"type":"object"}
 export_fps {"type":"integer","default":8,"minimum":1,"maximum":24}
 guidance_scale {"type":"number","default":7.5,"minimum":0.1,"maximum":30}
 num_frames {"type":"integer","default":16,"minimum":16,"maximum":32}
-seed {"type":"integer","minimum":0,"maximum":203279}
+seed {"type":"integer","minimum":0,"maximum":203279,"nullable":true}
 cfg_scale {"type":"number","default":5,"minimum":1,"maximum":20}
 num_inference_steps {"type":"integer","default":24,"minimum":2,"maximum":100}
 compression {"type":"number"}
@@ -783,14 +787,14 @@ mask_prompt {"type":"string"}
 num_frames {"type":"number","default":85}
 quad_mask_video_url {"type":"string","media":"video","default":""}
 auto_downsample_min_fps {"type":"number","default":15,"minimum":1,"maximum":60}
-first_frame_url {"type":"string","media":"image"}
+first_frame_url {"type":"string","media":"image","nullable":true}
 interpolator_model {"type":"string","enum":["rife","film"],"default":"film"}
-last_frame_url {"type":"string","media":"image"}
+last_frame_url {"type":"string","media":"image","nullable":true}
 preprocess {"type":"boolean","default":false}
 ref_image_urls {"type":"array","media":"image"}
 transparency_mode {"type":"string","enum":["content_aware","white","black"],"default":"content_aware"}
-mask_image_url {"type":"string","media":"image"}
-mask_video_url {"type":"string","media":"video"}
+mask_image_url {"type":"string","media":"image","nullable":true}
+mask_video_url {"type":"string","media":"video","nullable":true}
 expand_bottom {"type":"boolean","default":false}
 expand_left {"type":"boolean","default":false}
 expand_ratio {"type":"number","default":0.25,"minimum":0,"maximum":1}
@@ -830,12 +834,16 @@ reference_image_url {"type":"string","media":"image"}
 aspect_ratio {"type":"string","enum":["auto","16:9","9:16","1:1"],"default":"16:9"}
 adapt_motion {"type":"boolean","default":true}
 enhance_identity {"type":"boolean"}
-guidance_scale {"type":"number","default":3.5,"minimum":1,"maximum":10}
+guidance_scale {"type":"number","default":3.5,"minimum":1,"maximum":10,"exclusive":"maximum"}
 trajectories {"type":"array","required":true}
 aspect_ratio {"type":"string","enum":["auto","9:16","16:9"],"default":"16:9"}
+mask_image_url {"type":"string","media":"image"}
+mask_video_url {"type":"string","media":"video"}
 num_frames {"type":"integer","default":81,"minimum":81,"maximum":240}
 task {"type":"string","enum":["depth","inpainting"],"default":"depth"}
 task {"type":"string","enum":["depth","pose","inpainting","outpainting","reframe"],"default":"depth"}
+video_url {"type":"string","media":"video","nullable":true}
+acceleration {"type":"string","enum":["none","low","regular"],"default":"regular"}
 auto_downsample_min_fps {"type":"number","default":6,"minimum":1,"maximum":60}
 enable_auto_downsample {"type":"boolean","default":true}
 paste_back {"type":"boolean","default":true}
@@ -843,6 +851,8 @@ scene_threshold {"type":"number","default":30,"minimum":0,"maximum":100}
 image_urls {"type":"array","media":"image","default":[]}
 video_type {"type":"string","enum":["auto","general","human"],"default":"auto"}
 creativity {"type":"integer","default":1,"minimum":0,"maximum":4}
+negative_prompt {"type":"string","nullable":true}
+prompt {"type":"string","nullable":true}
 target_resolution {"type":"string","enum":["720p","1080p"],"default":"720p"}
 enable_output_safety_checker {"type":"boolean","default":false}
 guidance_scale {"type":"number","default":1,"minimum":1,"maximum":10}
@@ -854,19 +864,21 @@ num_frames {"type":"number","default":80}
 num_inference_steps {"type":"number","default":27}
 shift {"type":"number","default":5}
 adjust_fps_for_interpolation {"type":"boolean","default":true}
-frames_per_second {"type":"integer","default":24,"minimum":4,"maximum":60}
+frames_per_second {"type":"integer","default":24,"minimum":4,"maximum":60,"nullable":true}
+guidance_scale {"type":"number","default":3.5,"minimum":1,"maximum":10}
 interpolator_model {"type":"string","enum":["none","film","rife"],"default":"film"}
 num_frames {"type":"integer","default":81,"minimum":17,"maximum":161}
 num_interpolated_frames {"type":"integer","minimum":0,"maximum":4,"default":0}
 resolution {"type":"string","enum":["580p","720p"],"default":"720p"}
 num_frames {"type":"integer","minimum":17,"maximum":161,"default":81}
-frames_per_second {"type":"integer","minimum":4,"maximum":60,"default":16}
+frames_per_second {"type":"integer","nullable":true,"minimum":4,"maximum":60,"default":16}
 num_inference_steps {"type":"integer","minimum":2,"maximum":40,"default":27}
 guidance_scale {"type":"number","minimum":1,"maximum":10,"default":3.5}
 guidance_scale_2 {"type":"number","minimum":1,"maximum":10,"default":3.5}
 shift {"type":"number","minimum":1,"maximum":10,"default":5}
 num_interpolated_frames {"type":"integer","minimum":0,"maximum":4,"default":1}
-frames_per_second {"type":"integer","default":16,"minimum":4,"maximum":60}
+end_image_url {"type":"string","media":"image","nullable":true}
+frames_per_second {"type":"integer","default":16,"minimum":4,"maximum":60,"nullable":true}
 guidance_scale_2 {"type":"number","default":4,"minimum":1,"maximum":10}
 num_inference_steps {"type":"integer","default":27,"minimum":2,"maximum":40}
 num_interpolated_frames {"type":"integer","default":1,"minimum":0,"maximum":4}
@@ -897,6 +909,7 @@ opacity {"type":"number","default":1}
 shortest {"type":"boolean","default":true}
 top_video_url {"type":"string","required":true,"media":"video"}
 frames_per_second {"type":"number"}
+video_urls {"type":"array","required":true,"media":"video"}
 codec {"type":"string","enum":["libx264","libx265"],"default":"libx264"}
 crf {"type":"number","default":18}
 height {"type":"number"}
@@ -928,21 +941,24 @@ num_samples {"type":"number","default":2}
 seed {"type":"number","default":8069}
 start_offset {"type":"number"}
 text_prompt {"type":"string"}
-duration {"type":"number","default":10,"minimum":1,"maximum":10}
-num_samples {"type":"integer","default":1}
-seed {"type":"integer","minimum":1,"default":2105}
+duration {"type":"number","default":10,"minimum":1,"maximum":10,"nullable":true}
+num_samples {"type":"integer","default":1,"nullable":true}
+seed {"type":"integer","minimum":1,"nullable":true,"default":2105}
+text_prompt {"type":"string","nullable":true}
 video_url {"type":"string","required":true,"media":"video","maxLength":2083}
 num_samples {"type":"number","default":1}
 dimensions {"type":"string","enum":["1920x1080","1080x1920","1152x1152","1536x1152","1152x1536"],"default":"1920x1080"}
-seed {"type":"integer","default":-1}
-first_frame_image_url {"type":"string","media":"image"}
+guidance_scale {"type":"number","nullable":true}
+seed {"type":"integer","default":-1,"nullable":true}
+first_frame_image_url {"type":"string","media":"image","nullable":true}
+reference_image_url {"type":"string","media":"image","nullable":true}
 dimensions {"type":"string","enum":["1920x1080","1152x1152","1536x1152","1152x1536"],"default":"1920x1080"}
 agentic_early_stop {"type":"boolean","default":true}
 agentic_max_iterations {"type":"number","default":2}
 agentic_samples_per_iteration {"type":"number","default":2}
 enable_agentic_generation {"type":"boolean"}
 guidance_scale {"type":"number","default":6}
-image_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"]}
+image_size {"type":"string","enum":["square_hd","square","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"maxSide":14142}
 num_frames {"type":"number","default":189}
 num_inference_steps {"type":"number","default":28}
 duration {"type":"number"}
@@ -953,7 +969,7 @@ audio_url {"type":"string","required":true,"media":"audio","maxLength":2083}
 image_url {"type":"string","required":true,"media":"image","maxLength":2083}
 resolution {"type":"string","required":true,"enum":["720p","480p"]}
 text {"type":"string","required":true,"maxLength":2000}
-voice_description {"type":"string"}
+voice_description {"type":"string","nullable":true}
 customization {"type":"object"}
 language {"type":"string","enum":["af-ZA","am-ET","ar-AE","ar-BH","ar-DZ","ar-EG","ar-IL","ar-IQ","ar-JO","ar-KW","ar-LB","ar-MA","ar-OM","ar-PS","ar-QA","ar-SA","ar-TN","ast-ES","az-AZ","ba","bas","be-BY","bg-BG","br","bs-BA","ca-ES","ceb-PH","ckb-IQ","cs-CZ","cy-GB","da-DK","de-DE","dyu","el-GR","en-AU","en-GB","en-IN","en-NZ","en-US","eo","es-AR","es-BO","es-CL","es-CO","es-CR","es-DO","es-EC","es-ES","es-GT","es-HN","es-MX","es-NI","es-PA","es-PE","es-PR","es-PY","es-SV","es-US","es-UY","es-VE","et-EE","eu-ES","fa-IR","ff","fi-FI","fil-PH","fo","fr-CA","fr-FR","fy","ga","gd","gl-ES","ha-NG","haw","he-IL","hr-HR","hsb","ht","hu-HU","hy-AM","id-ID","ig","is-IS","it-IT","ja-JP","ja-Latn-JP","jv-ID","ka-GE","kab","kam-KE","kea-CV","kk-KZ","ko-KR","ku","ky-KG","la","lb-LU","lg","lij","ln-CD","lo-LA","lt-LT","luo-KE","lv-LV","mg","mi-NZ","mk-MK","mn-MN","ms-MY","mt-MT","nb-NO","nl-NL","nso-ZA","ny-MW","oc-FR","pl-PL","ps-AF","pt-BR","pt-PT","ro-RO","roh","ru-RU","rw-RW","sah","sk-SK","sl-SI","sm","sn-ZW","so-SO","sq-AL","sr-Latn-RS","sr-RS","srd","ss","su-ID","sv-SE","sw-KE","sw-TZ","tg-TJ","th-TH","tk","tn","tok","ton","tr-TR","ts-ZA","tt","uk-UA","umb-AO","ur-IN","ur-PK","uz-UZ","vi-VN","vro","wo-SN","xh-ZA","yi","yo-NG","yue-Hant-HK","zh","zh-HK","zh-TW","zu-ZA"]}
 preset {"type":"string","required":true,"enum":["glass","whisper","glide2","fusion","glide","terminal","handwritten","backdrop","backdrop2","simple","plain","beans","corpo","boo","shadeplay","casper","capri","lowkey","vinta","diego","ali","slay","kitty","hustle","karl","sprout","flex","mint","rizz","vegas"]}
@@ -961,7 +977,7 @@ srt_content {"type":"string"}
 srt_file_url {"type":"string"}
 translation_language {"type":"string","enum":["ab","ace","ach","af-ZA","ak","alz","am-ET","ar-AE","ar-BH","ar-DZ","ar-EG","ar-IL","ar-IQ","ar-JO","ar-KW","ar-LB","ar-MA","ar-OM","ar-PS","ar-QA","ar-SA","ar-TN","awa","ay","az-AZ","ban","bbc","be-BY","bem","bew","bg-BG","bho","bik","bm","bs-BA","bts","btx","bua","ca-ES","ceb-PH","cgg","chm","ckb-IQ","cnh","co","crh","crs","cs-CZ","cv","cy-GB","da-DK","de-DE","din","doi","dov","dv","dz","ee","el-GR","en-AU","en-GB","en-IN","en-NZ","en-US","eo","es-AR","es-BO","es-CL","es-CO","es-CR","es-DO","es-EC","es-ES","es-GT","es-HN","es-MX","es-NI","es-PA","es-PE","es-PR","es-PY","es-SV","es-US","es-UY","es-VE","et-EE","eu-ES","fa-IR","ff","fi-FI","fil-PH","fj","fr-CA","fr-FR","fy","ga","gaa","gd","gl-ES","gn","gom","ha-NG","haw","he-IL","hil","hmn","hr-HR","hrx","ht","hu-HU","hy-AM","id-ID","ig","ilo","is-IS","it-IT","ja-JP","ja-Latn-JP","jv-ID","ka-GE","kk-KZ","ko-KR","kri","ktu","ku","ky-KG","la","lb-LU","lg","li","lij","lmo","ln-CD","lo-LA","lt-LT","ltg","luo-KE","lus","lv-LV","mai","mak","mg","mi-NZ","min","mk-MK","mn-MN","mni-Mtei","ms-Arab","ms-MY","mt-MT","nb-NO","new","nl-NL","nr","nso-ZA","nus","ny-MW","oc-FR","om","pag","pam","pap","pl-PL","ps-AF","pt-BR","pt-PT","qu","rn","ro-RO","rom","ru-RU","rw-RW","scn","sg","shn","sk-SK","sl-SI","sm","sn-ZW","so-SO","sq-AL","sr-Latn-RS","sr-RS","ss","st","su-ID","sv-SE","sw-KE","sw-TZ","szl","tet","tg-TJ","th-TH","ti","tk","tn","tr-TR","ts-ZA","tt","ug","uk-UA","ur-IN","ur-PK","uz-UZ","vi-VN","xh-ZA","yi","yo-NG","yua","yue-Hant-HK","zh","zh-HK","zh-TW","zu-ZA"]}
 vocabulary {"type":"array"}
-spill_suppression_strength {"type":"number","default":0.8,"minimum":0,"maximum":1}
+spill_suppression_strength {"type":"number","default":0.8,"minimum":0,"maximum":1,"nullable":true}
 duration {"type":"string","enum":["5","10","15"],"default":"5"}
 multi_shots {"type":"boolean","default":false}
 multi_shots {"type":"boolean","default":true}
@@ -1046,511 +1062,511 @@ fal-ai/depth-anything-video	video-to-video		1	4b 4c 4d 4e 4f 4g 4h c
 fal-ai/dubbing	video-to-video		2	4i 4j c
 fal-ai/dwpose/video	video-to-video		2	4k c
 fal-ai/echomimic-v3	image-to-video		1	4l d 4m 2 2f 4n 8 5
-fal-ai/editto	video-to-video		2	4o 4p 4q 4r t 4s 4t 4u x 4v 4w 4x 8 4y 4z 50 11 51 1l 52 2v c 2w
-fal-ai/elevenlabs/dubbing	video-to-video		1	46 53 54 55 56 57
-fal-ai/fast-animatediff/text-to-video	text-to-video		2	58 59 5a 5b 5c 5d 8 11 5e
-fal-ai/fast-animatediff/turbo/text-to-video	text-to-video		3	58 5f 5b 5g 5h 8 11 5e
-fal-ai/fast-animatediff/turbo/video-to-video	video-to-video		2	5i 58 5f 5b 5j 8 11 5k c
-fal-ai/fast-animatediff/video-to-video	video-to-video		2	5l 58 59 5a 5b 5d 8 11 5k c
-fal-ai/fast-svd-lcm	image-to-video		2	5m 5n 2 5o 11 5p
-fal-ai/fast-svd-lcm/text-to-video	text-to-video		2	5m 5n 5o 8 11 5p 5q
-fal-ai/fast-svd/text-to-video	text-to-video		2	5m 5n 5o x 8 11 5r 5q
-fal-ai/ffmpeg-api/images-to-video	image-to-video		0	5s 5t
-fal-ai/ffmpeg-api/merge-audio-video	video-to-video		3	d 5u c
-fal-ai/ffmpeg-api/merge-videos	video-to-video		4	5v 5w 5x 5y
-fal-ai/film	image-to-video		1	5z 60 61 62 63 64 65 66 41 2v 2w
-fal-ai/film/video	video-to-video		2	67 68 69 1l 6a 6b 2v c 2w
-fal-ai/flashhead	image-to-video		0	2 5 6c f 6d
+fal-ai/editto	video-to-video		2	4o 4p 4q 4r 4s 4t 4u 4v x 4w 4x 4y 8 4z 50 51 52 53 1l 54 2v c 2w
+fal-ai/elevenlabs/dubbing	video-to-video		1	46 55 56 57 58 59
+fal-ai/fast-animatediff/text-to-video	text-to-video		2	5a 5b 5c 5d 5e 5f 8 11 5g
+fal-ai/fast-animatediff/turbo/text-to-video	text-to-video		3	5a 5h 5d 5i 5j 8 11 5g
+fal-ai/fast-animatediff/turbo/video-to-video	video-to-video		2	5k 5a 5h 5d 5l 8 11 5m c
+fal-ai/fast-animatediff/video-to-video	video-to-video		2	5n 5a 5b 5c 5d 5f 8 11 5m c
+fal-ai/fast-svd-lcm	image-to-video		2	5o 5p 2 5q 11 5r
+fal-ai/fast-svd-lcm/text-to-video	text-to-video		2	5o 5p 5q 8 11 5r 5s
+fal-ai/fast-svd/text-to-video	text-to-video		2	5o 5p 5q x 8 11 5t 5s
+fal-ai/ffmpeg-api/images-to-video	image-to-video		0	5u 5v
+fal-ai/ffmpeg-api/merge-audio-video	video-to-video		3	d 5w c
+fal-ai/ffmpeg-api/merge-videos	video-to-video		4	5x 5y 5z 60	{"bindings":{"references":{"reason":"the clips are joined as they are, no subjects are kept"}}}
+fal-ai/film	image-to-video		1	61 62 63 64 65 66 67 68 41 2v 2w
+fal-ai/film/video	video-to-video		2	69 6a 6b 1l 6c 6d 2v c 2w
+fal-ai/flashhead	image-to-video		0	2 5 6e f 6f
 fal-ai/flashtalk	image-to-video		0	d 2 5
-fal-ai/flashvsr/upscale/video	video-to-video		2	6e 6f 6g 6h 6i 6j 6k 11 1l 6l c
-fal-ai/framepack	image-to-video	framepack	2	6m 6n 4r 6o 2 2f 6p 8 6q 11
-fal-ai/framepack/f1	image-to-video	framepack-f1	2	6m 6n 4r 6o 2 2f 6p 8 6q 11
-fal-ai/framepack/flf2v	image-to-video	framepack-first-last-frame	2	6m 6n 4r 5z 6o 2 2f 6r 8 6q 11 6s
-fal-ai/goal-force	text-to-video		1	1 6t 48 6u x 6v 6w 6x 5
-fal-ai/heygen/avatar3/digital-twin	text-to-video		6	6y 46 6z 70 71
-fal-ai/heygen/avatar4/digital-twin	text-to-video		6	72 46 6z 70 71
-fal-ai/heygen/avatar4/image-to-video	image-to-video		6	72 46 73 74 75 2 3 70 76 77
-fal-ai/heygen/avatar5/digital-twin	text-to-video		0	72 46 78 73 74 79 2i 3 7a 7b 7c 7d
-fal-ai/heygen/v2/translate/precision	video-to-video		6	7e 7f 7g 7h c 7i 7j 7k 7l
-fal-ai/heygen/v2/translate/speed	video-to-video		6	7e 7f 7g 7h c 7i 7j 7k 7l
-fal-ai/heygen/v2/video-agent	text-to-video		1	7m 8
-fal-ai/heygen/v3/lipsync/precision	video-to-video		0	d 7n 7j 7e 7o 7p 7q 7r c
-fal-ai/heygen/v3/lipsync/speed	video-to-video		0	d 7n 7j 7e 7o 7p 7q 7r c
-fal-ai/heygen/v3/video-agent	text-to-video		0	7s 7t 7u 7v 8 7w 7x
-fal-ai/hunyuan-avatar	image-to-video	hunyuan-avatar	2	d 2 7y 7z 11 80 81
-fal-ai/hunyuan-custom	reference-to-video	hunyuan-video	2	6m 82 83 1 84 2 x 85 86 8 87 11	{"bindings":{"references":{"wire":"image_url","reason":"the image is a subject to keep, not the first frame"}}}
-fal-ai/hunyuan-portrait	video-to-video	hunyuan-portrait	2	2 11 88 c
-fal-ai/hunyuan-video	text-to-video	hunyuan-video	3	6m 4r 89 8a 8 10 11	{"price":{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it"}}
-fal-ai/hunyuan-video-foley	video-to-video	hunyuan-video-foley	2	8b 8c 8d 11 8e c
-fal-ai/hunyuan-video-image-to-video	image-to-video	hunyuan-video	2	6m 8f 2 8g 8h 1h 11	{"price":{"microUsd":400000,"per":"video","source":"llms.txt of the model"}}
+fal-ai/flashvsr/upscale/video	video-to-video		2	6g 6h 6i 6j 6k 6l 6m 11 1l 6n c
+fal-ai/framepack	image-to-video	framepack	2	6o 6p 4r 6q 2 2f 6r 8 6s 52
+fal-ai/framepack/f1	image-to-video	framepack-f1	2	6o 6p 4r 6q 2 2f 6r 8 6s 52
+fal-ai/framepack/flf2v	image-to-video	framepack-first-last-frame	2	6o 6p 4r 61 6q 2 2f 6t 8 6s 52 6u
+fal-ai/goal-force	text-to-video		1	1 6v 48 6w x 6x 6y 6z 5
+fal-ai/heygen/avatar3/digital-twin	text-to-video		6	70 46 71 72 73
+fal-ai/heygen/avatar4/digital-twin	text-to-video		6	74 46 71 72 73
+fal-ai/heygen/avatar4/image-to-video	image-to-video		6	74 46 75 76 77 2 3 72 78 79
+fal-ai/heygen/avatar5/digital-twin	text-to-video		0	74 46 7a 75 76 7b 2i 3 7c 7d 7e 7f
+fal-ai/heygen/v2/translate/precision	video-to-video		6	7g 7h 7i 7j c 7k 7l 7m 7n
+fal-ai/heygen/v2/translate/speed	video-to-video		6	7g 7h 7i 7j c 7k 7l 7m 7n
+fal-ai/heygen/v2/video-agent	text-to-video		1	7o 8
+fal-ai/heygen/v3/lipsync/precision	video-to-video		0	d 7p 7l 7g 7q 7r 7s 7t c
+fal-ai/heygen/v3/lipsync/speed	video-to-video		0	d 7p 7l 7g 7q 7r 7s 7t c
+fal-ai/heygen/v3/video-agent	text-to-video		0	7u 7v 7w 7x 8 7y 7z
+fal-ai/hunyuan-avatar	image-to-video	hunyuan-avatar	2	d 2 80 81 11 82 83
+fal-ai/hunyuan-custom	reference-to-video	hunyuan-video	2	6o 84 85 1 86 2 x 87 88 8 89 11	{"bindings":{"references":{"wire":"image_url","reason":"the image is a subject to keep, not the first frame"}}}
+fal-ai/hunyuan-portrait	video-to-video	hunyuan-portrait	2	2 11 8a c
+fal-ai/hunyuan-video	text-to-video	hunyuan-video	3	6o 4r 8b 8c 8 10 11	{"price":{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it"}}
+fal-ai/hunyuan-video-foley	video-to-video	hunyuan-video-foley	2	8d 8e 8f 11 8g c
+fal-ai/hunyuan-video-image-to-video	image-to-video	hunyuan-video	2	6o 8h 2 8i 8j 1h 11	{"price":{"microUsd":400000,"per":"video","source":"llms.txt of the model"}}
 fal-ai/hunyuan-video-img2vid-lora	image-to-video	hunyuan-video-lora	2	2 8 11
-fal-ai/hunyuan-video-lora	text-to-video	hunyuan-video-lora	2	6m 4r 3i 89 8a 8 10 11
-fal-ai/hunyuan-video-lora/video-to-video	video-to-video	hunyuan-video-lora	2	6m 4r 3i 89 8a 8 10 11 8i c
-fal-ai/hunyuan-video-v1.5/image-to-video	image-to-video	hunyuan-video-1.5	2	6m 83 2 2f 8j 8k 8 8l 11	{"price":{"microUsd":75000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/hunyuan-video-v1.5/text-to-video	text-to-video	hunyuan-video-1.5	2	6m 83 2f 8j 8k 8 8l 11	{"price":{"microUsd":75000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/hunyuan-video/video-to-video	video-to-video	hunyuan-video	2	6m 4r 89 8a 8 10 11 8m c
-fal-ai/infinitalk	image-to-video	infinitetalk	2	1p d 2 8n 8 1n 1o
-fal-ai/infinitalk/single-text	image-to-video	infinitetalk-single-text	4	1p 2 8n 8 1n 1o 21 22
+fal-ai/hunyuan-video-lora	text-to-video	hunyuan-video-lora	2	6o 4r 3i 8b 8c 8 10 11
+fal-ai/hunyuan-video-lora/video-to-video	video-to-video	hunyuan-video-lora	2	6o 4r 3i 8b 8c 8 10 11 8k c
+fal-ai/hunyuan-video-v1.5/image-to-video	image-to-video	hunyuan-video-1.5	2	6o 85 2 2f 8l 8m 8 8n 11	{"price":{"microUsd":75000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/hunyuan-video-v1.5/text-to-video	text-to-video	hunyuan-video-1.5	2	6o 85 2f 8l 8m 8 8n 11	{"price":{"microUsd":75000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/hunyuan-video/video-to-video	video-to-video	hunyuan-video	2	6o 4r 8b 8c 8 10 11 8o c
+fal-ai/infinitalk	image-to-video	infinitetalk	2	1p d 2 8p 8 1n 1o
+fal-ai/infinitalk/single-text	image-to-video	infinitetalk-single-text	4	1p 2 8p 8 1n 1o 21 22
 fal-ai/infinitalk/video-to-video	video-to-video	infinitetalk	2	1p d 20 8 1n 1o c
-fal-ai/infinity-star/text-to-video	text-to-video	infinity-star	2	8o 1k 8p 2f 8q 8 11 8r 8s
-fal-ai/kandinsky5-pro/image-to-video	image-to-video	kandinsky-5-pro	4	8t 8u 2 8v 8 8w 5
-fal-ai/kandinsky5-pro/text-to-video	text-to-video	kandinsky-5-pro	4	8t 8x 8u 8k 8 8w 5
-fal-ai/kandinsky5/text-to-video	text-to-video	kandinsky-5	2	8x 8y 8z 8 90
-fal-ai/kandinsky5/text-to-video/distill	text-to-video	kandinsky-5-distill	2	8x 8y 8 90
-fal-ai/kling-video/ai-avatar/v2/pro	image-to-video		2	d 2 91
-fal-ai/kling-video/ai-avatar/v2/standard	image-to-video		2	d 2 91
+fal-ai/infinity-star/text-to-video	text-to-video	infinity-star	2	8q 1k 8r 2f 8s 8 11 8t 8u
+fal-ai/kandinsky5-pro/image-to-video	image-to-video	kandinsky-5-pro	4	8v 8w 2 8x 8 8y 5
+fal-ai/kandinsky5-pro/text-to-video	text-to-video	kandinsky-5-pro	4	8v 8z 8w 8m 8 8y 5
+fal-ai/kandinsky5/text-to-video	text-to-video	kandinsky-5	2	8z 90 91 8 92
+fal-ai/kandinsky5/text-to-video/distill	text-to-video	kandinsky-5-distill	2	8z 90 8 92
+fal-ai/kling-video/ai-avatar/v2/pro	image-to-video		2	d 2 93
+fal-ai/kling-video/ai-avatar/v2/standard	image-to-video		2	d 2 93
 fal-ai/kling-video/lipsync/audio-to-video	video-to-video		2	d c
-fal-ai/kling-video/lipsync/text-to-video	video-to-video		2	92 c 93 94 95
-fal-ai/kling-video/o1/image-to-video	image-to-video	kling-o1	2	96 16 97 66	{"price":{"microUsd":112000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/kling-video/o1/reference-to-video	reference-to-video	kling-o1	1	s 96 98 1b 8
-fal-ai/kling-video/o1/standard/image-to-video	image-to-video	kling-o1-standard	2	96 16 97 66
-fal-ai/kling-video/o1/standard/reference-to-video	reference-to-video	kling-o1-standard	1	s 96 98 1b 8
-fal-ai/kling-video/o1/standard/video-to-video/edit	video-to-video	kling-o1-standard-edit	1	98 1b 99 8 c
-fal-ai/kling-video/o1/standard/video-to-video/reference	video-to-video	kling-o1-standard-reference	1	9a 96 98 1b 99 8 c
-fal-ai/kling-video/o1/video-to-video/edit	video-to-video	kling-o1-edit	1	98 1b 99 8 c
-fal-ai/kling-video/o1/video-to-video/reference	video-to-video	kling-o1-reference	1	9a 96 98 1b 99 8 c
-fal-ai/kling-video/o3/4k/image-to-video	image-to-video	kling-o3-4k	0	9b 16 9c 2 9d 3 9e
-fal-ai/kling-video/o3/4k/reference-to-video	reference-to-video	kling-o3-4k	0	s 9b 98 16 9c 1b 9d 3 9e 9f
-fal-ai/kling-video/o3/4k/text-to-video	text-to-video	kling-o3-4k	0	s 9b 9c 9d 3 9e
-fal-ai/kling-video/o3/pro/image-to-video	image-to-video	kling-o3-pro	6	9b 16 9c 2 9d 3 9e
-fal-ai/kling-video/o3/pro/reference-to-video	reference-to-video	kling-o3-pro	6	s 9b 98 16 9c 1b 9d 3 9e 9f
-fal-ai/kling-video/o3/pro/text-to-video	text-to-video	kling-o3-pro	6	s 9b 9c 9d 3 9e
-fal-ai/kling-video/o3/pro/video-to-video/edit	video-to-video	kling-o3-pro-edit	1	98 1b 9g 8 9h c
-fal-ai/kling-video/o3/pro/video-to-video/reference	video-to-video	kling-o3-pro-reference	1	9a 9i 98 1b 9g 8 9h c
-fal-ai/kling-video/o3/standard/image-to-video	image-to-video	kling-o3-standard	6	9b 16 9c 2 9d 3 9e
-fal-ai/kling-video/o3/standard/reference-to-video	reference-to-video	kling-o3-standard	6	s 9b 98 16 9c 1b 9d 3 9e 9f
-fal-ai/kling-video/o3/standard/text-to-video	text-to-video	kling-o3-standard	6	s 9b 9c 9d 3 9e
-fal-ai/kling-video/o3/standard/video-to-video/edit	video-to-video	kling-o3-standard-edit	1	98 1b 9g 8 9h c
-fal-ai/kling-video/o3/standard/video-to-video/reference	video-to-video	kling-o3-standard-reference	1	9a 9i 98 1b 9g 8 9h c
-fal-ai/kling-video/v1.5/pro/effects	text-to-video	kling-1.5-pro-effects	4	9j 9k 9l
-fal-ai/kling-video/v1.5/pro/image-to-video	image-to-video	kling-1.5-pro	2	s 9m 9j 9n 2 9o 97 9p 9q
-fal-ai/kling-video/v1.5/pro/text-to-video	text-to-video	kling-1.5-pro	2	s 9m 9j 9o 97
-fal-ai/kling-video/v1.6/pro/effects	text-to-video	kling-1.6-pro-effects	4	9j 9k 9l
-fal-ai/kling-video/v1.6/pro/elements	reference-to-video	kling-1.6-pro-elements	2	s 9j 9r 9o 97
-fal-ai/kling-video/v1.6/pro/image-to-video	image-to-video	kling-1.6-pro	2	s 9m 9j 2 9o 97 9q
-fal-ai/kling-video/v1.6/pro/text-to-video	text-to-video	kling-1.6-pro	2	s 9m 9j 9o 97
-fal-ai/kling-video/v1.6/standard/effects	text-to-video	kling-1.6-standard-effects	4	9j 9k 9l
-fal-ai/kling-video/v1.6/standard/elements	reference-to-video	kling-1.6-standard-elements	2	s 9j 9r 9o 97
-fal-ai/kling-video/v1.6/standard/image-to-video	image-to-video	kling-1.6-standard	2	9m 9j 2 9o 97
-fal-ai/kling-video/v1.6/standard/text-to-video	text-to-video	kling-1.6-standard	2	s 9m 9j 9o 97
-fal-ai/kling-video/v1/pro/ai-avatar	image-to-video	kling-1.0-pro-ai-avatar	2	d 2 91
-fal-ai/kling-video/v1/standard/ai-avatar	image-to-video	kling-1.0-standard-ai-avatar	2	d 2 91
-fal-ai/kling-video/v1/standard/effects	text-to-video	kling-1.0-standard-effects	4	9j 9k 9l
-fal-ai/kling-video/v1/standard/image-to-video	image-to-video	kling-1.0-standard	2	9m 9j 9n 2 9o 97 9p 9q
-fal-ai/kling-video/v1/standard/text-to-video	text-to-video	kling-1.0-standard	2	9s s 9t 9m 9j 9o 97
-fal-ai/kling-video/v2.1/master/image-to-video	image-to-video	kling-2.1-master	2	9m 9j 2 9o 97
-fal-ai/kling-video/v2.1/master/text-to-video	text-to-video	kling-2.1-master	2	s 9m 9j 9o 97
-fal-ai/kling-video/v2.1/pro/image-to-video	image-to-video	kling-2.1-pro	3	9m 9j 2 9o 97 9q
-fal-ai/kling-video/v2.1/standard/image-to-video	image-to-video	kling-2.1-standard	2	9m 9j 2 9o 97
-fal-ai/kling-video/v2.5-turbo/pro/image-to-video	image-to-video	kling-2.5-turbo-pro	2	9m 9j 2 9o 97 9q	{"price":{"microUsd":70000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/kling-video/v2.5-turbo/pro/text-to-video	text-to-video	kling-2.5-turbo-pro	2	s 9m 9j 9o 97	{"price":{"microUsd":70000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/kling-video/v2.5-turbo/standard/image-to-video	image-to-video	kling-2.5-turbo-standard	2	9m 9j 2 9o 97
-fal-ai/kling-video/v2.6/pro/image-to-video	image-to-video	kling-2.6-pro	2	9j 16 18 9o 97 66 9u
-fal-ai/kling-video/v2.6/pro/motion-control	video-to-video	kling-2.6-pro-motion-control	2	9v 2 9w 9x c
-fal-ai/kling-video/v2.6/pro/text-to-video	text-to-video	kling-2.6-pro	2	s 9m 9j 18 9o 97
-fal-ai/kling-video/v2.6/standard/motion-control	video-to-video	kling-2.6-standard-motion-control	2	9v 2 9w 9x c
-fal-ai/kling-video/v2/master/image-to-video	image-to-video	kling-2.0-master	2	9m 9j 2 9o 97
-fal-ai/kling-video/v2/master/text-to-video	text-to-video	kling-2.0-master	2	s 9m 9j 9o 97
-fal-ai/kling-video/v3/4k/image-to-video	image-to-video	kling-3.0-4k	0	9y 9b 98 16 18 9d 9z 3 9e 66
-fal-ai/kling-video/v3/4k/text-to-video	text-to-video	kling-3.0-4k	0	s 9y 9b 18 9d 9z 3 9e
-fal-ai/kling-video/v3/pro/image-to-video	image-to-video	kling-3.0-pro	6	9y 9b 98 16 18 9d 9z 3 9e 66
-fal-ai/kling-video/v3/pro/motion-control	video-to-video	kling-3.0-pro-motion-control	1	9v 98 2 9w 3 c
-fal-ai/kling-video/v3/pro/text-to-video	text-to-video	kling-3.0-pro	1	s 9y 9b 18 9d 9z 3 9e	{"prices":[{"microUsd":112000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":168000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
-fal-ai/kling-video/v3/standard/image-to-video	image-to-video	kling-3.0-standard	6	9y 9b 98 16 18 9d 9z 3 9e 66
-fal-ai/kling-video/v3/standard/motion-control	video-to-video	kling-3.0-standard-motion-control	1	9v 98 2 9w 3 c
-fal-ai/kling-video/v3/standard/text-to-video	text-to-video	kling-3.0-standard	1	s 9y 9b 18 9d 9z 3 9e
-fal-ai/kling-video/v3/turbo/pro/image-to-video	image-to-video	kling-3.0-turbo-pro	0	9b 2 9d 3
-fal-ai/kling-video/v3/turbo/pro/text-to-video	text-to-video	kling-3.0-turbo-pro	0	s 9b 9d 3
-fal-ai/kling-video/v3/turbo/standard/image-to-video	image-to-video	kling-3.0-turbo-standard	0	9b 2 9d 3
-fal-ai/kling-video/v3/turbo/standard/text-to-video	text-to-video	kling-3.0-turbo-standard	0	s 9b 9d 3
-fal-ai/kling-video/video-to-audio	video-to-video		1	a0 a1 a2 c
-fal-ai/krea-wan-14b/text-to-video	text-to-video	krea-wan-14b	2	a3 a4 8 11
-fal-ai/krea-wan-14b/video-to-video	video-to-video	krea-wan-14b	2	a3 8 11 8m c
-fal-ai/latentsync	video-to-video		2	d a5 a6 11 c
-fal-ai/lightx/recamera	video-to-video		2	a7 a8 3 11 a9 aa c
-fal-ai/lightx/relight	video-to-video		2	3 ab ac ad ae 11 c
-fal-ai/live-avatar	image-to-video		2	af d 1 ag ah 2 ai 8 11
-fal-ai/live-portrait	video-to-video		2	aj ak al am an 4r ao ap aq ar as at au av aw 2 ax ay az b0 b1 b2 b3 c b4 b5 b6 b7
-fal-ai/longcat-multi-avatar/image-audio-to-video	image-to-video		1	b8 b9 ba bb bc bd 1 2 x 2o be bf 1n 5 bg
-fal-ai/longcat-single-avatar/audio-to-video	audio-to-video		1	b8 d 2k 1 x 6v be bh 1n 5 bg
-fal-ai/longcat-single-avatar/image-audio-to-video	image-to-video		1	b8 d 2k 1 2 x 6v be bh 1n 5 bg
-fal-ai/longcat-video/distilled/image-to-video/480p	image-to-video	longcat-video-distilled	2	a3 1 bi 2 bj bk 3 11 1l 2u 2v 2w
-fal-ai/longcat-video/distilled/image-to-video/720p	image-to-video	longcat-video-distilled	2	a3 1 bl 2 bj bk bm 3 11 1l 2u 2v 2w
-fal-ai/longcat-video/distilled/text-to-video/480p	text-to-video	longcat-video-distilled	2	s a3 1 bi bj bk 8 11 1l 2u 2v 2w
-fal-ai/longcat-video/distilled/text-to-video/720p	text-to-video	longcat-video-distilled	2	s a3 1 bl bj bk bm 8 11 1l 2u 2v 2w
-fal-ai/longcat-video/image-to-video/480p	image-to-video	longcat-video	2	8t a3 1 bi bn 2 x bj bo 3 11 1l 2u 2v 2w
-fal-ai/longcat-video/image-to-video/720p	image-to-video	longcat-video	2	8t a3 1 bl bn 2 x bj bo bp 3 11 1l 2u 2v 2w
-fal-ai/longcat-video/text-to-video/480p	text-to-video	longcat-video	2	8t s a3 1 bi bn x bj bo 8 11 1l 2u 2v 2w
-fal-ai/longcat-video/text-to-video/720p	text-to-video	longcat-video	2	8t s a3 1 bl bn x bj bo bp 8 11 1l 2u 2v 2w
-fal-ai/ltx-2-19b/audio-to-video	audio-to-video	ltx-2-19b	1	bq br d bs bt 83 1 bu 16 bv bw bx 6u by x bz c0 c1 8 5 41 c2 2u 2v c3 2w
-fal-ai/ltx-2-19b/audio-to-video/lora	audio-to-video	ltx-2-19b-lora	1	bq br d bs bt 83 1 bu 16 bv bw bx 6u c4 by x bz c0 c1 8 5 41 c2 2u 2v c3 2w
-fal-ai/ltx-2-19b/distilled/audio-to-video	audio-to-video	ltx-2-19b-distilled	1	c5 br d bs bt 83 1 bu 16 bv bx 6u by x bz c1 8 5 41 c2 2u 2v c3 2w
-fal-ai/ltx-2-19b/distilled/audio-to-video/lora	audio-to-video	ltx-2-19b-distilled-lora	1	c5 br d bs bt 83 1 bu 16 bv bx 6u c4 by x bz c1 8 5 41 c2 2u 2v c3 2w
-fal-ai/ltx-2-19b/distilled/extend-video	video-to-video	ltx-2-19b-distilled-extend	2	c5 c6 bs c7 83 1 bu 16 c8 c9 18 ca x cb cc 8 11 1l c2 2u 2v cd ce c 2w
-fal-ai/ltx-2-19b/distilled/extend-video/lora	video-to-video	ltx-2-19b-distilled-extend-lora	1	c5 br bs bt 83 1 bu 16 c8 bv 18 c4 ca x cf bz 8 5 41 c2 2u 2v cd cg c 2w
-fal-ai/ltx-2-19b/distilled/image-to-video	image-to-video	ltx-2-19b-distilled	2	c5 bs c7 83 1 bu 16 c9 18 ch 2 ci x cc 8 11 1l c2 2u 2v cd 2w
-fal-ai/ltx-2-19b/distilled/image-to-video/lora	image-to-video	ltx-2-19b-distilled-lora	0	c5 bs bt 83 1 bu 16 bv 18 bx 2 ci c4 x bz 8 5 41 c2 2u 2v cd 2w
-fal-ai/ltx-2-19b/distilled/text-to-video	text-to-video	ltx-2-19b-distilled	2	c5 bs c7 83 1 c9 18 x cc 8 11 1l c2 2u 2v cj 2w
-fal-ai/ltx-2-19b/distilled/text-to-video/lora	text-to-video	ltx-2-19b-distilled-lora	1	c5 bs bt 83 1 bv 18 c4 x bz 8 5 41 c2 2u 2v cj 2w
-fal-ai/ltx-2-19b/distilled/video-to-video	video-to-video	ltx-2-19b-distilled	2	c5 br 46 bs c7 83 1 bu 16 c9 18 ck cl ch 6u ca cm x cc cn 8 11 1l c2 2u 2v cd ce c 2w
-fal-ai/ltx-2-19b/distilled/video-to-video/lora	video-to-video	ltx-2-19b-distilled-lora	1	c5 br 46 bs bt 83 1 bu 16 bv 18 ck co bx 6u c4 ca cm x bz cn 8 5 41 c2 2u 2v cd cg c 2w
-fal-ai/ltx-2-19b/extend-video	video-to-video	ltx-2-19b-extend	2	bq c6 bs c7 83 1 bu 16 c8 c9 18 cp ca x cb cc bo 8 11 1l c2 2u 2v cd ce c 2w
-fal-ai/ltx-2-19b/extend-video/lora	video-to-video	ltx-2-19b-extend-lora	1	bq br bs bt 83 1 bu 16 c8 bv 18 bw c4 ca x cf bz c0 8 5 41 c2 2u 2v cd cg c 2w
-fal-ai/ltx-2-19b/image-to-video	image-to-video	ltx-2-19b	2	bq bs c7 83 1 bu 16 c9 18 cp ch 2 ci x cc bo 8 11 1l c2 2u 2v cd 2w
-fal-ai/ltx-2-19b/image-to-video/lora	image-to-video	ltx-2-19b-lora	1	bq bs bt 83 1 bu 16 bv 18 bw bx 2 ci c4 x bz c0 8 5 41 c2 2u 2v cd 2w
-fal-ai/ltx-2-19b/text-to-video	text-to-video	ltx-2-19b	2	bq bs c7 83 1 c9 18 cp x cc bo 8 11 1l c2 2u 2v cj 2w
-fal-ai/ltx-2-19b/text-to-video/lora	text-to-video	ltx-2-19b-lora	1	bq bs bt 83 1 bv 18 bw c4 x bz c0 8 5 41 c2 2u 2v cj 2w
-fal-ai/ltx-2-19b/video-to-video	video-to-video	ltx-2-19b	2	bq br 46 bs c7 83 1 bu 16 c9 18 cp ck cl ch 6u ca cm x cc bo cn 8 11 1l c2 2u 2v cd ce c 2w
-fal-ai/ltx-2-19b/video-to-video/lora	video-to-video	ltx-2-19b-lora	1	bq br 46 bs bt 83 1 bu 16 bv 18 bw ck co bx 6u c4 ca cm x bz c0 cn 8 5 41 c2 2u 2v cd cg c 2w
-fal-ai/ltx-2.3-22b/audio-to-video	audio-to-video	ltx-2.3-22b	0	bq cq cr cs ct br d bs bt cu cv 83 1 bu 16 5s cw bx 6u by x bz c0 c1 8 cx 5 41 c2 cy cz d0 2u 2v d1 d2 d3 2w
-fal-ai/ltx-2.3-22b/audio-to-video/lora	audio-to-video	ltx-2.3-22b-lora	0	bq cq cr cs ct br d bs bt cu cv 83 1 bu 16 5s cw bx 6u c4 by x bz c0 c1 8 cx 5 41 c2 cy cz d0 2u 2v d1 d2 d3 2w
-fal-ai/ltx-2.3-22b/distilled/audio-to-video	audio-to-video	ltx-2.3-22b-distilled	0	c5 br d bs bt cv 83 1 bu 16 5s bx 6u by x bz c1 8 cx 5 41 c2 2u 2v d2 2w
-fal-ai/ltx-2.3-22b/distilled/audio-to-video/lora	audio-to-video	ltx-2.3-22b-distilled-lora	0	c5 br d bs bt cv 83 1 bu 16 5s bx 6u c4 by x bz c1 8 cx 5 41 c2 2u 2v d2 2w
-fal-ai/ltx-2.3-22b/distilled/image-to-video	image-to-video	ltx-2.3-22b-distilled	0	c5 bs bt cv 83 1 bu 16 5s 18 bx 2 ci x bz 8 cx 5 41 c2 2u 2v cd 2w
-fal-ai/ltx-2.3-22b/distilled/image-to-video/lora	image-to-video	ltx-2.3-22b-distilled-lora	0	c5 bs bt cv 83 1 bu 16 5s 18 bx 2 ci c4 x bz 8 cx 5 41 c2 2u 2v cd 2w
-fal-ai/ltx-2.3-22b/distilled/reference-video-to-video	video-to-video	ltx-2.3-22b-distilled-reference-video	0	c5 br 46 bs bt cv 83 1 16 5s 18 d4 6u ca cm x bz cn 8 cx 5 41 c2 2u 2v cd cg c 2w
-fal-ai/ltx-2.3-22b/distilled/reference-video-to-video/lora	video-to-video	ltx-2.3-22b-distilled-reference-video-lora	0	c5 br 46 bs bt cv 83 1 16 5s 18 d4 6u c4 ca cm x bz cn 8 cx 5 41 c2 2u 2v cd cg c 2w
-fal-ai/ltx-2.3-22b/distilled/text-to-video	text-to-video	ltx-2.3-22b-distilled	0	c5 bs bt cv 83 1 5s 18 x bz 8 cx 5 41 c2 2u 2v 5q 2w
-fal-ai/ltx-2.3-22b/distilled/text-to-video/lora	text-to-video	ltx-2.3-22b-distilled-lora	0	c5 bs bt cv 83 1 5s 18 c4 x bz 8 cx 5 41 c2 2u 2v 5q 2w
-fal-ai/ltx-2.3-22b/distilled/video-to-video	video-to-video	ltx-2.3-22b-distilled	0	c5 d5 bs bt cv 83 1 5s 18 ca cm x bz 8 cx 5 41 c2 2u 2v cd d6 c 2w
-fal-ai/ltx-2.3-22b/distilled/video-to-video/lora	video-to-video	ltx-2.3-22b-distilled-lora	0	c5 d5 bs bt cv 83 1 5s 18 c4 ca cm x bz 8 cx 5 41 c2 2u 2v cd d6 c 2w
-fal-ai/ltx-2.3-22b/extend-video	video-to-video	ltx-2.3-22b-extend	0	bq cq cr cs ct br bs bt cu cv 83 1 bu 16 c8 5s 18 cw ca x cf bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 cg c 2w
-fal-ai/ltx-2.3-22b/extend-video/lora	video-to-video	ltx-2.3-22b-extend-lora	0	bq cq cr cs ct br bs bt cu cv 83 1 bu 16 c8 5s 18 cw c4 ca x cf bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 cg c 2w
-fal-ai/ltx-2.3-22b/image-to-video	image-to-video	ltx-2.3-22b	0	bq cq cr cs ct bs bt cu cv 83 1 bu 16 5s 18 cw bx 2 ci x bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 2w
-fal-ai/ltx-2.3-22b/image-to-video/lora	image-to-video	ltx-2.3-22b-lora	0	bq cq cr cs ct bs bt cu cv 83 1 bu 16 5s 18 cw bx 2 ci c4 x bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 2w
-fal-ai/ltx-2.3-22b/reference-video-to-video	video-to-video	ltx-2.3-22b-reference-video	0	bq cq cr cs ct br 46 bs bt cu cv 83 1 16 5s 18 cw d4 6u ca cm x bz c0 cn 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 cg c 2w
-fal-ai/ltx-2.3-22b/reference-video-to-video/lora	video-to-video	ltx-2.3-22b-reference-video-lora	0	bq cq cr cs ct br 46 bs bt cu cv 83 1 16 5s 18 cw d4 6u c4 ca cm x bz c0 cn 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 cg c 2w
-fal-ai/ltx-2.3-22b/text-to-video	text-to-video	ltx-2.3-22b	0	bq cq cr cs ct bs bt cu cv 83 1 5s 18 cw x bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 5q d3 2w
-fal-ai/ltx-2.3-22b/text-to-video/lora	text-to-video	ltx-2.3-22b-lora	0	bq cq cr cs ct bs bt cu cv 83 1 5s 18 cw c4 x bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 5q d3 2w
-fal-ai/ltx-2.3-22b/video-to-video	video-to-video	ltx-2.3-22b	0	bq cq cr cs ct d5 bs bt cu cv 83 1 5s 18 cw ca cm x bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 d6 c 2w
-fal-ai/ltx-2.3-22b/video-to-video/lora	video-to-video	ltx-2.3-22b-lora	0	bq cq cr cs ct d5 bs bt cu cv 83 1 5s 18 cw c4 ca cm x bz c0 8 cx 5 41 c2 cy cz d0 2u 2v d1 cd d3 d6 c 2w
-fal-ai/ltx-2.3-quality/audio-to-video	audio-to-video	ltx-2.3-quality	0	d 83 1 d7 18 d8 d9 6u by x bz da 8 db 5 41 2v 2w
-fal-ai/ltx-2.3-quality/audio-to-video/lora	audio-to-video	ltx-2.3-quality-lora	0	d 83 1 d7 18 d8 d9 6u c4 by x bz da 8 db 5 41 2v 2w
-fal-ai/ltx-2.3-quality/clean-plate	video-to-video	ltx-2.3-quality-clean-plate	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/colorization	video-to-video	ltx-2.3-quality-colorization	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/cross-eyed	video-to-video	ltx-2.3-quality-cross-eyed	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/day-to-night	video-to-video	ltx-2.3-quality-day-to-night	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/deblur	video-to-video	ltx-2.3-quality-deblur	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/decompression	video-to-video	ltx-2.3-quality-decompression	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/extend-video	video-to-video	ltx-2.3-quality-extend	0	83 1 bu 16 c8 d7 18 d8 ca x cf bz da 8 db 5 41 2v cg c 2w
-fal-ai/ltx-2.3-quality/extend-video/lora	video-to-video	ltx-2.3-quality-extend-lora	0	83 1 bu 16 c8 d7 18 d8 c4 ca x cf bz da 8 db 5 41 2v cg c 2w
-fal-ai/ltx-2.3-quality/image-to-video	image-to-video	ltx-2.3-quality	0	83 1 d7 18 d8 d9 2 x bz da 8 db 5 41 2v 2w
-fal-ai/ltx-2.3-quality/image-to-video/lora	image-to-video	ltx-2.3-quality-lora	0	83 1 d7 18 d8 d9 2 c4 x bz da 8 db 5 41 2v 2w
-fal-ai/ltx-2.3-quality/ingredient	image-to-video	ltx-2.3-quality-ingredient	0	83 1 d7 18 d8 2 dd de bz 8 df dg 5 41 2v 2w
-fal-ai/ltx-2.3-quality/inpaint	video-to-video	ltx-2.3-quality-inpaint	0	83 1 d7 18 d8 k x bz da 8 5 41 2v cg c 2w
-fal-ai/ltx-2.3-quality/inpaint/lora	video-to-video	ltx-2.3-quality-inpaint-lora	0	83 1 d7 18 d8 c4 k x bz da 8 5 41 2v cg c 2w
-fal-ai/ltx-2.3-quality/instant-shave	video-to-video	ltx-2.3-quality-instant-shave	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/outpaint	video-to-video	ltx-2.3-quality-outpaint	0	3d 83 1 d7 18 d8 x bz da dh 8 di 5 dj 41 2v cg c 2w
-fal-ai/ltx-2.3-quality/outpaint/lora	video-to-video	ltx-2.3-quality-outpaint-lora	0	3d 83 1 d7 18 d8 c4 x bz da dh 8 di 5 dj 41 2v cg c 2w
-fal-ai/ltx-2.3-quality/reference-video-to-video	video-to-video	ltx-2.3-quality-reference-video	0	dk 83 1 16 d7 18 d8 6u dl x bz da dm 8 db 5 dn do 41 2v dp c 2w
-fal-ai/ltx-2.3-quality/reference-video-to-video/lora	video-to-video	ltx-2.3-quality-reference-video-lora	0	dk 83 1 16 d7 18 d8 6u c4 dl x bz da dm 8 db 5 dn do 41 2v dp c 2w
-fal-ai/ltx-2.3-quality/render-to-real	video-to-video	ltx-2.3-quality-render-to-real	0	dq dr 2k 1 d7 18 d8 6u ds x bz da dt 19 5 41 2v c 2w
-fal-ai/ltx-2.3-quality/text-to-video	text-to-video	ltx-2.3-quality	0	83 1 d7 18 d8 x bz da 8 du 5 41 2v 2w
-fal-ai/ltx-2.3-quality/text-to-video/lora	text-to-video	ltx-2.3-quality-lora	0	83 1 d7 18 d8 c4 x bz da 8 du 5 41 2v 2w
-fal-ai/ltx-2.3-quality/water-simulation	video-to-video	ltx-2.3-quality-water-simulation	0	1 d7 18 d8 x bz da dc 19 5 41 2v c 2w
-fal-ai/ltx-2.3/audio-to-video	audio-to-video	ltx-2.3	1	dv d dw 6u 3
-fal-ai/ltx-2.3/extend-video	video-to-video	ltx-2.3-extend	1	dx 47 dy 3 c
-fal-ai/ltx-2.3/image-to-video	image-to-video	ltx-2.3	6	dv dz 16 e0 18 2 8 e1	{"prices":[{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}},{"microUsd":120000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1440p"}},{"microUsd":240000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2160p"}}]}
-fal-ai/ltx-2.3/image-to-video/fast	image-to-video	ltx-2.3-fast	6	dv e2 16 e0 18 2 8 e1
-fal-ai/ltx-2.3/reframe	video-to-video	ltx-2.3-reframe	0	e3 4 c
-fal-ai/ltx-2.3/retake-video	video-to-video	ltx-2.3-retake	1	47 8 e4 7q c
-fal-ai/ltx-2.3/text-to-video	text-to-video	ltx-2.3	6	6m dz e0 18 8 e1	{"prices":[{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}},{"microUsd":120000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1440p"}},{"microUsd":240000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2160p"}}]}
-fal-ai/ltx-2.3/text-to-video/fast	text-to-video	ltx-2.3-fast	6	6m e2 e0 18 8 e1
-fal-ai/ltx-2/audio-to-video	audio-to-video	ltx-2	1	d dw 6u 3
-fal-ai/ltx-2/extend-video	video-to-video	ltx-2-extend	1	dx 47 dy 3 c
-fal-ai/ltx-2/image-to-video	image-to-video	ltx-2	2	dz e5 18 2 e6 e1
-fal-ai/ltx-2/image-to-video/fast	image-to-video	ltx-2-fast	2	dz e5 18 2 e6 e1
-fal-ai/ltx-2/retake-video	video-to-video	ltx-2-retake	2	e7 e6 e4 e8 c
-fal-ai/ltx-2/text-to-video	text-to-video	ltx-2	2	dz e5 18 e6 e1
-fal-ai/ltx-2/text-to-video/fast	text-to-video	ltx-2-fast	2	dz e5 18 e6 e1
-fal-ai/ltx-video	text-to-video	ltx-video	2	cp x 8z 8 11
-fal-ai/ltx-video-13b-dev	text-to-video	ltx-video-13b	2	e9 ea 1 eb ec ed 3i de ee 8 19 ef eg eh 11 ei ej
-fal-ai/ltx-video-13b-dev/extend	video-to-video	ltx-video-13b-extend	2	ek el ea 1 em en eo ep de bz 8 19 ef eq er 5 ei ej es
-fal-ai/ltx-video-13b-dev/image-to-video	image-to-video	ltx-video-13b	2	ek et ea 1 eb eu ed 2 3i de ee 8 19 ef ev ew 11 ei ej
-fal-ai/ltx-video-13b-dev/multiconditioning	video-to-video	ltx-video-13b-multiconditioning	2	ek el ea 1 em en eo ex ep de bz 8 19 ef eq er 5 ei ej ey
-fal-ai/ltx-video-13b-distilled	text-to-video	ltx-video-13b-distilled	4	e9 ea 1 eb ez ed 3i de ee 8 19 ef f0 f1 11 ei ej
-fal-ai/ltx-video-13b-distilled/extend	video-to-video	ltx-video-13b-distilled-extend	1	ek el ea 1 em en eo ep de bz 8 19 f2 eq er 5 ei ej es
-fal-ai/ltx-video-13b-distilled/image-to-video	image-to-video	ltx-video-13b-distilled	2	ek et ea 1 eb ez ed 2 3i de ee 8 19 ef f0 f1 11 ei ej
-fal-ai/ltx-video-13b-distilled/multiconditioning	video-to-video	ltx-video-13b-distilled-multiconditioning	1	ek el ea 1 em en eo ex ep de bz 8 19 f2 eq er 5 ei ej ey
-fal-ai/ltx-video-lora	text-to-video	ltx-video-lora	1	8o 2k 1 f3 ep f4 2o f5 8 19 f2 5
-fal-ai/ltx-video-lora/image-to-video	image-to-video	ltx-video-lora	2	f6 2k 1 f3 2 3i f4 2o f7 8 19 ef 11
-fal-ai/ltx-video-lora/multiconditioning	video-to-video	ltx-video-lora-multiconditioning	2	f6 2k 1 f3 f8 3i f4 2o f7 8 19 ef 11 f9
-fal-ai/ltx-video-v095	text-to-video	ltx-video-0.9.5	2	1i fa de fb 8 19 11
-fal-ai/ltx-video-v095/extend	video-to-video	ltx-video-0.9.5-extend	1	1i fa de c0 8 19 5 es
-fal-ai/ltx-video-v095/image-to-video	image-to-video	ltx-video-0.9.5	1	1i fa 2 de c0 8 19 5
-fal-ai/ltx-video-v095/multiconditioning	video-to-video	ltx-video-0.9.5-multiconditioning	1	1i fa ex de c0 8 19 5 ey
-fal-ai/ltx-video-v097	text-to-video	ltx-video-0.9.7	1	1i fa de c0 8 19 5
-fal-ai/ltx-video-v097/extend	video-to-video	ltx-video-0.9.7-extend	1	1i fa de c0 8 19 5 es
-fal-ai/ltx-video-v097/image-to-video	image-to-video	ltx-video-0.9.7	1	1i fa 2 de c0 8 19 5
-fal-ai/ltx-video-v097/multiconditioning	video-to-video	ltx-video-0.9.7-multiconditioning	1	1i fa ex de c0 8 19 5 ey
-fal-ai/ltx-video/image-to-video	image-to-video	ltx-video	2	cp 2 x 8z 8 11
-fal-ai/ltxv-13b-098-distilled	text-to-video	ltx-video-0.9.8-distilled	4	e9 fc 1 eb fd ed 3i de fe 8 19 ef ff fg 11 fh fi
-fal-ai/ltxv-13b-098-distilled/extend	video-to-video	ltx-video-0.9.8-distilled-extend	1	ek el ea 1 em en eo ep de bz 8 19 f2 eq er 5 ei ej es
-fal-ai/ltxv-13b-098-distilled/image-to-video	image-to-video	ltx-video-0.9.8-distilled	2	ek fj fc 1 eb fd ed 2 3i de fe 8 19 ef ff fg 11 fh fi
-fal-ai/ltxv-13b-098-distilled/multiconditioning	video-to-video	ltx-video-0.9.8-distilled-multiconditioning	1	ek el ea 1 em en eo ex ep de bz 8 19 f2 eq er 5 ei ej ey
-fal-ai/luma-dream-machine/ray-2	text-to-video	ray-2	2	fk fl 68 e6 fm
-fal-ai/luma-dream-machine/ray-2-flash	text-to-video	ray-2-flash	2	fk fl 68 e6 fm
-fal-ai/luma-dream-machine/ray-2-flash/image-to-video	image-to-video	ray-2-flash	2	fk fl 16 6u 68 e6 fm
-fal-ai/luma-dream-machine/ray-2-flash/modify	video-to-video	ray-2-flash-modify	2	6u fn fo c
-fal-ai/luma-dream-machine/ray-2-flash/reframe	video-to-video	ray-2-flash-reframe	2	fp fq fr 6u fo c fs ft fu fv
-fal-ai/luma-dream-machine/ray-2/image-to-video	image-to-video	ray-2	2	fk fl 16 6u 68 e6 fm
-fal-ai/luma-dream-machine/ray-2/modify	video-to-video	ray-2-modify	3	6u fn fo c
-fal-ai/luma-dream-machine/ray-2/reframe	video-to-video	ray-2-reframe	2	fp fq fr 6u fo c fs ft fu fv
-fal-ai/magi	text-to-video	magi	2	9a 1 fw fx 8 19 11
-fal-ai/magi-distilled	text-to-video	magi-distilled	4	9a 1 fw fy 8 19 11
-fal-ai/magi-distilled/extend-video	video-to-video	magi-distilled-extend	4	9a 1 fw fy 8 19 11 fz c
-fal-ai/magi-distilled/image-to-video	image-to-video	magi-distilled	4	9a 1 2 fw fy 8 19 11
-fal-ai/magi/extend-video	video-to-video	magi-extend	2	9a 1 fw fx 8 19 11 fz c
-fal-ai/magi/image-to-video	image-to-video	magi	2	9a 1 2 fw fx 8 19 11
-fal-ai/minimax/hailuo-02-fast/image-to-video	image-to-video	hailuo-02-fast	2	g0 2 g1 g2
-fal-ai/minimax/hailuo-02/pro/image-to-video	image-to-video	hailuo-02-pro	2	16 2 g1 g2
-fal-ai/minimax/hailuo-02/pro/text-to-video	text-to-video	hailuo-02-pro	2	g1 g2
-fal-ai/minimax/hailuo-02/standard/image-to-video	image-to-video	hailuo-02-standard	2	g0 16 2 g1 g2 g3
-fal-ai/minimax/hailuo-02/standard/text-to-video	text-to-video	hailuo-02-standard	2	g0 g1 g2
-fal-ai/minimax/hailuo-2.3-fast/pro/image-to-video	image-to-video	hailuo-2.3-fast-pro	2	2 g1 g2
-fal-ai/minimax/hailuo-2.3-fast/standard/image-to-video	image-to-video	hailuo-2.3-fast-standard	2	g0 2 g1 g2
-fal-ai/minimax/hailuo-2.3/pro/image-to-video	image-to-video	hailuo-2.3-pro	2	2 g1 g2	{"price":{"microUsd":490000,"per":"video","source":"price text of the model page, as others quote it"}}
-fal-ai/minimax/hailuo-2.3/pro/text-to-video	text-to-video	hailuo-2.3-pro	2	g1 g2
-fal-ai/minimax/hailuo-2.3/standard/image-to-video	image-to-video	hailuo-2.3-standard	2	g0 2 g1 g2
-fal-ai/minimax/hailuo-2.3/standard/text-to-video	text-to-video	hailuo-2.3-standard	2	g0 g1 g2
-fal-ai/minimax/video-01	text-to-video	minimax-video-01	2	g1 g2
-fal-ai/minimax/video-01-director	text-to-video	minimax-video-01-director	2	g1 g2
-fal-ai/minimax/video-01-director/image-to-video	image-to-video	minimax-video-01-director	2	2 g1 g2
-fal-ai/minimax/video-01-live	text-to-video	minimax-video-01-live	3	g1 g2
-fal-ai/minimax/video-01-live/image-to-video	image-to-video	minimax-video-01-live	2	2 g1 g2
-fal-ai/minimax/video-01-subject-reference	reference-to-video	minimax-video-01-subject-reference	2	g1 g2 g4	{"bindings":{"references":{"wire":"subject_reference_image_url","reason":"the image is a subject to keep, not the first frame"}}}
-fal-ai/minimax/video-01/image-to-video	image-to-video	minimax-video-01	2	2 g1 g2
-fal-ai/mmaudio-v2	video-to-video		3	g5 g6 g7 2f g8 8 g9 c
-fal-ai/mochi-v1	text-to-video	mochi-1	2	83 2f 8 11
-fal-ai/multishot-master	text-to-video		1	6m 1 2l 48 x 6v 8 1n 5 ga
-fal-ai/muse-pose	video-to-video		1	gb gc gd ge gf gg 2 gh gi 5 gj gk gl c gm
-fal-ai/musetalk	video-to-video		2	d gn
-fal-ai/one-to-all-animation/1.3b	video-to-video		3	go 2 gp gq gr 8 gs c
-fal-ai/one-to-all-animation/14b	video-to-video		3	go 2 gp gq gr 8 gs c
-fal-ai/ovi	text-to-video	ovi	3	gt gu 8z 8 gv 11
-fal-ai/ovi/image-to-video	image-to-video	ovi	3	gt 2 gu 8z 8 11
-fal-ai/pika/v1.5/pikaffects	image-to-video	pika-1.5-pikaffects	2	2 x gw 3 11
-fal-ai/pika/v2.1/image-to-video	image-to-video	pika-2.1	2	gx 2 2f 8 gy 11
-fal-ai/pika/v2.1/text-to-video	text-to-video	pika-2.1	2	gz gx 2f 8 gy 11
-fal-ai/pika/v2.2/image-to-video	image-to-video	pika-2.2	4	h0 2 2f 8 gy 11
-fal-ai/pika/v2.2/pikaframes	image-to-video	pika-2.2-pikaframes	2	7 2f 3 gy 11 h1
-fal-ai/pika/v2.2/pikascenes	image-to-video	pika-2.2-pikascenes	3	gz h0 7 h2 h3 8 4 11
-fal-ai/pika/v2.2/text-to-video	text-to-video	pika-2.2	4	gz h0 h3 8 h4 11
+fal-ai/kling-video/lipsync/text-to-video	video-to-video		2	94 c 95 96 97
+fal-ai/kling-video/o1/image-to-video	image-to-video	kling-o1	2	98 16 99 68	{"price":{"microUsd":112000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/kling-video/o1/reference-to-video	reference-to-video	kling-o1	1	s 98 9a 1b 8
+fal-ai/kling-video/o1/standard/image-to-video	image-to-video	kling-o1-standard	2	98 16 99 68
+fal-ai/kling-video/o1/standard/reference-to-video	reference-to-video	kling-o1-standard	1	s 98 9a 1b 8
+fal-ai/kling-video/o1/standard/video-to-video/edit	video-to-video	kling-o1-standard-edit	1	9a 1b 9b 8 c
+fal-ai/kling-video/o1/standard/video-to-video/reference	video-to-video	kling-o1-standard-reference	1	9c 98 9a 1b 9b 8 c
+fal-ai/kling-video/o1/video-to-video/edit	video-to-video	kling-o1-edit	1	9a 1b 9b 8 c
+fal-ai/kling-video/o1/video-to-video/reference	video-to-video	kling-o1-reference	1	9c 98 9a 1b 9b 8 c
+fal-ai/kling-video/o3/4k/image-to-video	image-to-video	kling-o3-4k	0	9d 16 9e 2 9f 3 9g	{"fixed":{"resolution":"4k"}}
+fal-ai/kling-video/o3/4k/reference-to-video	reference-to-video	kling-o3-4k	0	s 9d 9a 16 9e 1b 9f 3 9g 9h	{"fixed":{"resolution":"4k"}}
+fal-ai/kling-video/o3/4k/text-to-video	text-to-video	kling-o3-4k	0	s 9d 9e 9f 3 9g	{"fixed":{"resolution":"4k"}}
+fal-ai/kling-video/o3/pro/image-to-video	image-to-video	kling-o3-pro	6	9d 16 9e 2 9f 3 9g
+fal-ai/kling-video/o3/pro/reference-to-video	reference-to-video	kling-o3-pro	6	s 9d 9a 16 9e 1b 9f 3 9g 9h
+fal-ai/kling-video/o3/pro/text-to-video	text-to-video	kling-o3-pro	6	s 9d 9e 9f 3 9g
+fal-ai/kling-video/o3/pro/video-to-video/edit	video-to-video	kling-o3-pro-edit	1	9a 1b 9i 8 9j c
+fal-ai/kling-video/o3/pro/video-to-video/reference	video-to-video	kling-o3-pro-reference	1	9c 9k 9a 1b 9i 8 9j c
+fal-ai/kling-video/o3/standard/image-to-video	image-to-video	kling-o3-standard	6	9d 16 9e 2 9f 3 9g
+fal-ai/kling-video/o3/standard/reference-to-video	reference-to-video	kling-o3-standard	6	s 9d 9a 16 9e 1b 9f 3 9g 9h
+fal-ai/kling-video/o3/standard/text-to-video	text-to-video	kling-o3-standard	6	s 9d 9e 9f 3 9g
+fal-ai/kling-video/o3/standard/video-to-video/edit	video-to-video	kling-o3-standard-edit	1	9a 1b 9i 8 9j c
+fal-ai/kling-video/o3/standard/video-to-video/reference	video-to-video	kling-o3-standard-reference	1	9c 9k 9a 1b 9i 8 9j c
+fal-ai/kling-video/v1.5/pro/effects	text-to-video	kling-1.5-pro-effects	4	9l 9m 9n
+fal-ai/kling-video/v1.5/pro/image-to-video	image-to-video	kling-1.5-pro	2	s 9o 9l 9p 2 9q 99 9r 9s
+fal-ai/kling-video/v1.5/pro/text-to-video	text-to-video	kling-1.5-pro	2	s 9o 9l 9q 99
+fal-ai/kling-video/v1.6/pro/effects	text-to-video	kling-1.6-pro-effects	4	9l 9m 9n
+fal-ai/kling-video/v1.6/pro/elements	reference-to-video	kling-1.6-pro-elements	2	s 9l 9t 9q 99
+fal-ai/kling-video/v1.6/pro/image-to-video	image-to-video	kling-1.6-pro	2	s 9o 9l 2 9q 99 9s
+fal-ai/kling-video/v1.6/pro/text-to-video	text-to-video	kling-1.6-pro	2	s 9o 9l 9q 99
+fal-ai/kling-video/v1.6/standard/effects	text-to-video	kling-1.6-standard-effects	4	9l 9m 9n
+fal-ai/kling-video/v1.6/standard/elements	reference-to-video	kling-1.6-standard-elements	2	s 9l 9t 9q 99
+fal-ai/kling-video/v1.6/standard/image-to-video	image-to-video	kling-1.6-standard	2	9o 9l 2 9q 99
+fal-ai/kling-video/v1.6/standard/text-to-video	text-to-video	kling-1.6-standard	2	s 9o 9l 9q 99
+fal-ai/kling-video/v1/pro/ai-avatar	image-to-video	kling-1.0-pro-ai-avatar	2	d 2 93
+fal-ai/kling-video/v1/standard/ai-avatar	image-to-video	kling-1.0-standard-ai-avatar	2	d 2 93
+fal-ai/kling-video/v1/standard/effects	text-to-video	kling-1.0-standard-effects	4	9l 9m 9n
+fal-ai/kling-video/v1/standard/image-to-video	image-to-video	kling-1.0-standard	2	9o 9l 9p 2 9q 99 9r 9s
+fal-ai/kling-video/v1/standard/text-to-video	text-to-video	kling-1.0-standard	2	9u s 9v 9o 9l 9q 99
+fal-ai/kling-video/v2.1/master/image-to-video	image-to-video	kling-2.1-master	2	9o 9l 2 9q 99
+fal-ai/kling-video/v2.1/master/text-to-video	text-to-video	kling-2.1-master	2	s 9o 9l 9q 99
+fal-ai/kling-video/v2.1/pro/image-to-video	image-to-video	kling-2.1-pro	3	9o 9l 2 9q 99 9s
+fal-ai/kling-video/v2.1/standard/image-to-video	image-to-video	kling-2.1-standard	2	9o 9l 2 9q 99
+fal-ai/kling-video/v2.5-turbo/pro/image-to-video	image-to-video	kling-2.5-turbo-pro	2	9o 9l 2 9q 99 9s	{"price":{"microUsd":70000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/kling-video/v2.5-turbo/pro/text-to-video	text-to-video	kling-2.5-turbo-pro	2	s 9o 9l 9q 99	{"price":{"microUsd":70000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/kling-video/v2.5-turbo/standard/image-to-video	image-to-video	kling-2.5-turbo-standard	2	9o 9l 2 9q 99
+fal-ai/kling-video/v2.6/pro/image-to-video	image-to-video	kling-2.6-pro	2	9l 16 18 9q 99 68 9w
+fal-ai/kling-video/v2.6/pro/motion-control	video-to-video	kling-2.6-pro-motion-control	2	9x 2 9y 9z c
+fal-ai/kling-video/v2.6/pro/text-to-video	text-to-video	kling-2.6-pro	2	s 9o 9l 18 9q 99
+fal-ai/kling-video/v2.6/standard/motion-control	video-to-video	kling-2.6-standard-motion-control	2	9x 2 9y 9z c
+fal-ai/kling-video/v2/master/image-to-video	image-to-video	kling-2.0-master	2	9o 9l 2 9q 99
+fal-ai/kling-video/v2/master/text-to-video	text-to-video	kling-2.0-master	2	s 9o 9l 9q 99
+fal-ai/kling-video/v3/4k/image-to-video	image-to-video	kling-3.0-4k	0	a0 9d 9a 16 18 9f a1 3 9g 68	{"fixed":{"resolution":"4k"}}
+fal-ai/kling-video/v3/4k/text-to-video	text-to-video	kling-3.0-4k	0	s a0 9d 18 9f a1 3 9g	{"fixed":{"resolution":"4k"}}
+fal-ai/kling-video/v3/pro/image-to-video	image-to-video	kling-3.0-pro	6	a0 9d 9a 16 18 9f a1 3 9g 68
+fal-ai/kling-video/v3/pro/motion-control	video-to-video	kling-3.0-pro-motion-control	1	9x 9a 2 9y 3 c
+fal-ai/kling-video/v3/pro/text-to-video	text-to-video	kling-3.0-pro	1	s a0 9d 18 9f a1 3 9g	{"prices":[{"microUsd":112000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":168000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
+fal-ai/kling-video/v3/standard/image-to-video	image-to-video	kling-3.0-standard	6	a0 9d 9a 16 18 9f a1 3 9g 68
+fal-ai/kling-video/v3/standard/motion-control	video-to-video	kling-3.0-standard-motion-control	1	9x 9a 2 9y 3 c
+fal-ai/kling-video/v3/standard/text-to-video	text-to-video	kling-3.0-standard	1	s a0 9d 18 9f a1 3 9g
+fal-ai/kling-video/v3/turbo/pro/image-to-video	image-to-video	kling-3.0-turbo-pro	0	9d 2 9f 3
+fal-ai/kling-video/v3/turbo/pro/text-to-video	text-to-video	kling-3.0-turbo-pro	0	s 9d 9f 3
+fal-ai/kling-video/v3/turbo/standard/image-to-video	image-to-video	kling-3.0-turbo-standard	0	9d 2 9f 3
+fal-ai/kling-video/v3/turbo/standard/text-to-video	text-to-video	kling-3.0-turbo-standard	0	s 9d 9f 3
+fal-ai/kling-video/video-to-audio	video-to-video		1	a2 a3 a4 c
+fal-ai/krea-wan-14b/text-to-video	text-to-video	krea-wan-14b	2	a5 a6 8 52
+fal-ai/krea-wan-14b/video-to-video	video-to-video	krea-wan-14b	2	a5 8 52 8o c
+fal-ai/latentsync	video-to-video		2	d a7 a8 11 c
+fal-ai/lightx/recamera	video-to-video		2	a9 aa 3 11 ab ac c
+fal-ai/lightx/relight	video-to-video		2	3 ad ae af ag 11 c
+fal-ai/live-avatar	image-to-video		2	ah d 1 ai aj 2 ak 8 11
+fal-ai/live-portrait	video-to-video		2	al am an ao ap 4r aq ar as at au av aw ax ay 2 az b0 b1 b2 b3 b4 b5 c b6 b7 b8 b9
+fal-ai/longcat-multi-avatar/image-audio-to-video	image-to-video		1	ba bb bc bd be bf 1 2 x 2o bg bh 1n 5 bi
+fal-ai/longcat-single-avatar/audio-to-video	audio-to-video		1	ba d 2k 1 x 6x bg bj 1n 5 bi
+fal-ai/longcat-single-avatar/image-audio-to-video	image-to-video		1	ba d 2k 1 2 x 6x bg bj 1n 5 bi
+fal-ai/longcat-video/distilled/image-to-video/480p	image-to-video	longcat-video-distilled	2	a5 1 bk 2 bl bm 3 11 1l 2u 2v 2w	{"fixed":{"resolution":"480p"}}
+fal-ai/longcat-video/distilled/image-to-video/720p	image-to-video	longcat-video-distilled	2	a5 1 bn 2 bl bm bo 3 11 1l 2u 2v 2w	{"fixed":{"resolution":"720p"}}
+fal-ai/longcat-video/distilled/text-to-video/480p	text-to-video	longcat-video-distilled	2	s a5 1 bk bl bm 8 11 1l 2u 2v 2w	{"fixed":{"resolution":"480p"}}
+fal-ai/longcat-video/distilled/text-to-video/720p	text-to-video	longcat-video-distilled	2	s a5 1 bn bl bm bo 8 11 1l 2u 2v 2w	{"fixed":{"resolution":"720p"}}
+fal-ai/longcat-video/image-to-video/480p	image-to-video	longcat-video	2	8v a5 1 bk bp 2 x bl bq 3 11 1l 2u 2v 2w	{"fixed":{"resolution":"480p"}}
+fal-ai/longcat-video/image-to-video/720p	image-to-video	longcat-video	2	8v a5 1 bn bp 2 x bl bq br 3 11 1l 2u 2v 2w	{"fixed":{"resolution":"720p"}}
+fal-ai/longcat-video/text-to-video/480p	text-to-video	longcat-video	2	8v s a5 1 bk bp x bl bq 8 11 1l 2u 2v 2w	{"fixed":{"resolution":"480p"}}
+fal-ai/longcat-video/text-to-video/720p	text-to-video	longcat-video	2	8v s a5 1 bn bp x bl bq br 8 11 1l 2u 2v 2w	{"fixed":{"resolution":"720p"}}
+fal-ai/ltx-2-19b/audio-to-video	audio-to-video	ltx-2-19b	1	bs bt d bu bv 85 1 bw 16 bx by bz 6w c0 x c1 c2 c3 8 5 41 c4 2u 2v c5 2w
+fal-ai/ltx-2-19b/audio-to-video/lora	audio-to-video	ltx-2-19b-lora	1	bs bt d bu bv 85 1 bw 16 bx by bz 6w c6 c0 x c1 c2 c3 8 5 41 c4 2u 2v c5 2w
+fal-ai/ltx-2-19b/distilled/audio-to-video	audio-to-video	ltx-2-19b-distilled	1	c7 bt d bu bv 85 1 bw 16 bx bz 6w c0 x c1 c3 8 5 41 c4 2u 2v c5 2w
+fal-ai/ltx-2-19b/distilled/audio-to-video/lora	audio-to-video	ltx-2-19b-distilled-lora	1	c7 bt d bu bv 85 1 bw 16 bx bz 6w c6 c0 x c1 c3 8 5 41 c4 2u 2v c5 2w
+fal-ai/ltx-2-19b/distilled/extend-video	video-to-video	ltx-2-19b-distilled-extend	2	c7 c8 bu c9 85 1 bw 16 ca cb 18 cc x cd ce 8 52 1l c4 2u 2v cf cg c 2w
+fal-ai/ltx-2-19b/distilled/extend-video/lora	video-to-video	ltx-2-19b-distilled-extend-lora	1	c7 bt bu bv 85 1 bw 16 ca bx 18 c6 cc x ch c1 8 5 41 c4 2u 2v cf ci c 2w
+fal-ai/ltx-2-19b/distilled/image-to-video	image-to-video	ltx-2-19b-distilled	2	c7 bu c9 85 1 bw 16 cb 18 cj 2 ck x ce 8 52 1l c4 2u 2v cf 2w
+fal-ai/ltx-2-19b/distilled/image-to-video/lora	image-to-video	ltx-2-19b-distilled-lora	0	c7 bu bv 85 1 bw 16 bx 18 bz 2 ck c6 x c1 8 5 41 c4 2u 2v cf 2w
+fal-ai/ltx-2-19b/distilled/text-to-video	text-to-video	ltx-2-19b-distilled	2	c7 bu c9 85 1 cb 18 x ce 8 52 1l c4 2u 2v cl 2w
+fal-ai/ltx-2-19b/distilled/text-to-video/lora	text-to-video	ltx-2-19b-distilled-lora	1	c7 bu bv 85 1 bx 18 c6 x c1 8 5 41 c4 2u 2v cl 2w
+fal-ai/ltx-2-19b/distilled/video-to-video	video-to-video	ltx-2-19b-distilled	2	c7 bt 46 bu c9 85 1 bw 16 cb 18 cm cn cj co cc cp x ce cq 8 52 1l c4 2u 2v cf cg c 2w
+fal-ai/ltx-2-19b/distilled/video-to-video/lora	video-to-video	ltx-2-19b-distilled-lora	1	c7 bt 46 bu bv 85 1 bw 16 bx 18 cm cr bz 6w c6 cc cp x c1 cq 8 5 41 c4 2u 2v cf ci c 2w
+fal-ai/ltx-2-19b/extend-video	video-to-video	ltx-2-19b-extend	2	bs c8 bu c9 85 1 bw 16 ca cb 18 cs cc x cd ce bq 8 52 1l c4 2u 2v cf cg c 2w
+fal-ai/ltx-2-19b/extend-video/lora	video-to-video	ltx-2-19b-extend-lora	1	bs bt bu bv 85 1 bw 16 ca bx 18 by c6 cc x ch c1 c2 8 5 41 c4 2u 2v cf ci c 2w
+fal-ai/ltx-2-19b/image-to-video	image-to-video	ltx-2-19b	2	bs bu c9 85 1 bw 16 cb 18 cs cj 2 ck x ce bq 8 52 1l c4 2u 2v cf 2w
+fal-ai/ltx-2-19b/image-to-video/lora	image-to-video	ltx-2-19b-lora	1	bs bu bv 85 1 bw 16 bx 18 by bz 2 ck c6 x c1 c2 8 5 41 c4 2u 2v cf 2w
+fal-ai/ltx-2-19b/text-to-video	text-to-video	ltx-2-19b	2	bs bu c9 85 1 cb 18 cs x ce bq 8 52 1l c4 2u 2v cl 2w
+fal-ai/ltx-2-19b/text-to-video/lora	text-to-video	ltx-2-19b-lora	1	bs bu bv 85 1 bx 18 by c6 x c1 c2 8 5 41 c4 2u 2v cl 2w
+fal-ai/ltx-2-19b/video-to-video	video-to-video	ltx-2-19b	2	bs bt 46 bu c9 85 1 bw 16 cb 18 cs cm cn cj co cc cp x ce bq cq 8 52 1l c4 2u 2v cf cg c 2w
+fal-ai/ltx-2-19b/video-to-video/lora	video-to-video	ltx-2-19b-lora	1	bs bt 46 bu bv 85 1 bw 16 bx 18 by cm cr bz 6w c6 cc cp x c1 c2 cq 8 5 41 c4 2u 2v cf ci c 2w
+fal-ai/ltx-2.3-22b/audio-to-video	audio-to-video	ltx-2.3-22b	0	bs ct cu cv cw bt d bu bv cx cy 85 1 bw 16 5u cz bz 6w c0 x c1 c2 c3 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 d5 d6 2w
+fal-ai/ltx-2.3-22b/audio-to-video/lora	audio-to-video	ltx-2.3-22b-lora	0	bs ct cu cv cw bt d bu bv cx cy 85 1 bw 16 5u cz bz 6w c6 c0 x c1 c2 c3 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 d5 d6 2w
+fal-ai/ltx-2.3-22b/distilled/audio-to-video	audio-to-video	ltx-2.3-22b-distilled	0	c7 bt d bu bv cy 85 1 bw 16 5u bz 6w c0 x c1 c3 8 d0 5 41 c4 2u 2v d5 2w
+fal-ai/ltx-2.3-22b/distilled/audio-to-video/lora	audio-to-video	ltx-2.3-22b-distilled-lora	0	c7 bt d bu bv cy 85 1 bw 16 5u bz 6w c6 c0 x c1 c3 8 d0 5 41 c4 2u 2v d5 2w
+fal-ai/ltx-2.3-22b/distilled/image-to-video	image-to-video	ltx-2.3-22b-distilled	0	c7 bu bv cy 85 1 bw 16 5u 18 bz 2 ck x c1 8 d0 5 41 c4 2u 2v cf 2w
+fal-ai/ltx-2.3-22b/distilled/image-to-video/lora	image-to-video	ltx-2.3-22b-distilled-lora	0	c7 bu bv cy 85 1 bw 16 5u 18 bz 2 ck c6 x c1 8 d0 5 41 c4 2u 2v cf 2w
+fal-ai/ltx-2.3-22b/distilled/reference-video-to-video	video-to-video	ltx-2.3-22b-distilled-reference-video	0	c7 bt 46 bu bv cy 85 1 16 5u 18 d7 6w cc cp x c1 cq 8 d0 5 41 c4 2u 2v cf ci c 2w
+fal-ai/ltx-2.3-22b/distilled/reference-video-to-video/lora	video-to-video	ltx-2.3-22b-distilled-reference-video-lora	0	c7 bt 46 bu bv cy 85 1 16 5u 18 d7 6w c6 cc cp x c1 cq 8 d0 5 41 c4 2u 2v cf ci c 2w
+fal-ai/ltx-2.3-22b/distilled/text-to-video	text-to-video	ltx-2.3-22b-distilled	0	c7 bu bv cy 85 1 5u 18 x c1 8 d0 5 41 c4 2u 2v 5s 2w
+fal-ai/ltx-2.3-22b/distilled/text-to-video/lora	text-to-video	ltx-2.3-22b-distilled-lora	0	c7 bu bv cy 85 1 5u 18 c6 x c1 8 d0 5 41 c4 2u 2v 5s 2w
+fal-ai/ltx-2.3-22b/distilled/video-to-video	video-to-video	ltx-2.3-22b-distilled	0	c7 d8 bu bv cy 85 1 5u 18 cc cp x c1 8 d0 5 41 c4 2u 2v cf d9 c 2w
+fal-ai/ltx-2.3-22b/distilled/video-to-video/lora	video-to-video	ltx-2.3-22b-distilled-lora	0	c7 d8 bu bv cy 85 1 5u 18 c6 cc cp x c1 8 d0 5 41 c4 2u 2v cf d9 c 2w
+fal-ai/ltx-2.3-22b/extend-video	video-to-video	ltx-2.3-22b-extend	0	bs ct cu cv cw bt bu bv cx cy 85 1 bw 16 ca 5u 18 cz cc x ch c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 ci c 2w
+fal-ai/ltx-2.3-22b/extend-video/lora	video-to-video	ltx-2.3-22b-extend-lora	0	bs ct cu cv cw bt bu bv cx cy 85 1 bw 16 ca 5u 18 cz c6 cc x ch c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 ci c 2w
+fal-ai/ltx-2.3-22b/image-to-video	image-to-video	ltx-2.3-22b	0	bs ct cu cv cw bu bv cx cy 85 1 bw 16 5u 18 cz bz 2 ck x c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 2w
+fal-ai/ltx-2.3-22b/image-to-video/lora	image-to-video	ltx-2.3-22b-lora	0	bs ct cu cv cw bu bv cx cy 85 1 bw 16 5u 18 cz bz 2 ck c6 x c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 2w
+fal-ai/ltx-2.3-22b/reference-video-to-video	video-to-video	ltx-2.3-22b-reference-video	0	bs ct cu cv cw bt 46 bu bv cx cy 85 1 16 5u 18 cz d7 6w cc cp x c1 c2 cq 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 ci c 2w
+fal-ai/ltx-2.3-22b/reference-video-to-video/lora	video-to-video	ltx-2.3-22b-reference-video-lora	0	bs ct cu cv cw bt 46 bu bv cx cy 85 1 16 5u 18 cz d7 6w c6 cc cp x c1 c2 cq 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 ci c 2w
+fal-ai/ltx-2.3-22b/text-to-video	text-to-video	ltx-2.3-22b	0	bs ct cu cv cw bu bv cx cy 85 1 5u 18 cz x c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 5s d6 2w
+fal-ai/ltx-2.3-22b/text-to-video/lora	text-to-video	ltx-2.3-22b-lora	0	bs ct cu cv cw bu bv cx cy 85 1 5u 18 cz c6 x c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 5s d6 2w
+fal-ai/ltx-2.3-22b/video-to-video	video-to-video	ltx-2.3-22b	0	bs ct cu cv cw d8 bu bv cx cy 85 1 5u 18 cz cc cp x c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 d9 c 2w
+fal-ai/ltx-2.3-22b/video-to-video/lora	video-to-video	ltx-2.3-22b-lora	0	bs ct cu cv cw d8 bu bv cx cy 85 1 5u 18 cz c6 cc cp x c1 c2 8 d0 5 41 c4 d1 d2 d3 2u 2v d4 cf d6 d9 c 2w
+fal-ai/ltx-2.3-quality/audio-to-video	audio-to-video	ltx-2.3-quality	0	d 85 1 da 18 db dc 6w c0 x c1 dd 8 de 5 41 2v 2w
+fal-ai/ltx-2.3-quality/audio-to-video/lora	audio-to-video	ltx-2.3-quality-lora	0	d 85 1 da 18 db dc 6w c6 c0 x c1 dd 8 de 5 41 2v 2w
+fal-ai/ltx-2.3-quality/clean-plate	video-to-video	ltx-2.3-quality-clean-plate	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/colorization	video-to-video	ltx-2.3-quality-colorization	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/cross-eyed	video-to-video	ltx-2.3-quality-cross-eyed	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/day-to-night	video-to-video	ltx-2.3-quality-day-to-night	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/deblur	video-to-video	ltx-2.3-quality-deblur	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/decompression	video-to-video	ltx-2.3-quality-decompression	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/extend-video	video-to-video	ltx-2.3-quality-extend	0	85 1 bw 16 ca da 18 db cc x ch c1 dd 8 de 5 41 2v ci c 2w
+fal-ai/ltx-2.3-quality/extend-video/lora	video-to-video	ltx-2.3-quality-extend-lora	0	85 1 bw 16 ca da 18 db c6 cc x ch c1 dd 8 de 5 41 2v ci c 2w
+fal-ai/ltx-2.3-quality/image-to-video	image-to-video	ltx-2.3-quality	0	85 1 da 18 db dc 2 x c1 dd 8 de 5 41 2v 2w
+fal-ai/ltx-2.3-quality/image-to-video/lora	image-to-video	ltx-2.3-quality-lora	0	85 1 da 18 db dc 2 c6 x c1 dd 8 de 5 41 2v 2w
+fal-ai/ltx-2.3-quality/ingredient	image-to-video	ltx-2.3-quality-ingredient	0	85 1 da 18 db 2 dg dh c1 8 di dj 5 41 2v 2w
+fal-ai/ltx-2.3-quality/inpaint	video-to-video	ltx-2.3-quality-inpaint	0	85 1 da 18 db k x c1 dd 8 5 41 2v ci c 2w
+fal-ai/ltx-2.3-quality/inpaint/lora	video-to-video	ltx-2.3-quality-inpaint-lora	0	85 1 da 18 db c6 k x c1 dd 8 5 41 2v ci c 2w
+fal-ai/ltx-2.3-quality/instant-shave	video-to-video	ltx-2.3-quality-instant-shave	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/outpaint	video-to-video	ltx-2.3-quality-outpaint	0	3d 85 1 da 18 db x c1 dd dk 8 dl 5 dm 41 2v ci c 2w
+fal-ai/ltx-2.3-quality/outpaint/lora	video-to-video	ltx-2.3-quality-outpaint-lora	0	3d 85 1 da 18 db c6 x c1 dd dk 8 dl 5 dm 41 2v ci c 2w
+fal-ai/ltx-2.3-quality/reference-video-to-video	video-to-video	ltx-2.3-quality-reference-video	0	dn 85 1 16 da 18 db 6w do x c1 dd dp 8 de 5 dq dr 41 2v ds c 2w
+fal-ai/ltx-2.3-quality/reference-video-to-video/lora	video-to-video	ltx-2.3-quality-reference-video-lora	0	dn 85 1 16 da 18 db 6w c6 do x c1 dd dp 8 de 5 dq dr 41 2v ds c 2w
+fal-ai/ltx-2.3-quality/render-to-real	video-to-video	ltx-2.3-quality-render-to-real	0	dt du 2k 1 da 18 db 6w dv x c1 dd dw 19 5 41 2v c 2w
+fal-ai/ltx-2.3-quality/text-to-video	text-to-video	ltx-2.3-quality	0	85 1 da 18 db x c1 dd 8 dx 5 41 2v 2w
+fal-ai/ltx-2.3-quality/text-to-video/lora	text-to-video	ltx-2.3-quality-lora	0	85 1 da 18 db c6 x c1 dd 8 dx 5 41 2v 2w
+fal-ai/ltx-2.3-quality/water-simulation	video-to-video	ltx-2.3-quality-water-simulation	0	1 da 18 db x c1 dd df 19 5 41 2v c 2w
+fal-ai/ltx-2.3/audio-to-video	audio-to-video	ltx-2.3	1	dy d dz 6w 3
+fal-ai/ltx-2.3/extend-video	video-to-video	ltx-2.3-extend	1	e0 47 e1 3 c
+fal-ai/ltx-2.3/image-to-video	image-to-video	ltx-2.3	6	dy e2 16 e3 18 2 8 e4	{"prices":[{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}},{"microUsd":120000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1440p"}},{"microUsd":240000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2160p"}}]}
+fal-ai/ltx-2.3/image-to-video/fast	image-to-video	ltx-2.3-fast	6	dy e5 16 e3 18 2 8 e4
+fal-ai/ltx-2.3/reframe	video-to-video	ltx-2.3-reframe	0	e6 4 c
+fal-ai/ltx-2.3/retake-video	video-to-video	ltx-2.3-retake	1	47 8 e7 7s c
+fal-ai/ltx-2.3/text-to-video	text-to-video	ltx-2.3	6	6o e2 e3 18 8 e4	{"prices":[{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}},{"microUsd":120000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1440p"}},{"microUsd":240000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2160p"}}]}
+fal-ai/ltx-2.3/text-to-video/fast	text-to-video	ltx-2.3-fast	6	6o e5 e3 18 8 e4
+fal-ai/ltx-2/audio-to-video	audio-to-video	ltx-2	1	d dz 6w 3
+fal-ai/ltx-2/extend-video	video-to-video	ltx-2-extend	1	e0 47 e1 3 c
+fal-ai/ltx-2/image-to-video	image-to-video	ltx-2	2	e2 e8 18 2 e9 e4
+fal-ai/ltx-2/image-to-video/fast	image-to-video	ltx-2-fast	2	e2 e8 18 2 e9 e4
+fal-ai/ltx-2/retake-video	video-to-video	ltx-2-retake	2	ea e9 e7 eb c
+fal-ai/ltx-2/text-to-video	text-to-video	ltx-2	2	e2 e8 18 e9 e4
+fal-ai/ltx-2/text-to-video/fast	text-to-video	ltx-2-fast	2	e2 e8 18 e9 e4
+fal-ai/ltx-video	text-to-video	ltx-video	2	ec x 91 8 11
+fal-ai/ltx-video-13b-dev	text-to-video	ltx-video-13b	2	ed ee 1 ef eg eh 3i dh ei 8 19 ej ek el 11 em en
+fal-ai/ltx-video-13b-dev/extend	video-to-video	ltx-video-13b-extend	2	eo ep ee 1 eq er es et dh c1 8 19 ej eu ev 5 em en ew
+fal-ai/ltx-video-13b-dev/image-to-video	image-to-video	ltx-video-13b	2	eo ex ee 1 ef ey eh 2 3i dh ei 8 19 ej ez f0 11 em en
+fal-ai/ltx-video-13b-dev/multiconditioning	video-to-video	ltx-video-13b-multiconditioning	2	eo ep ee 1 eq er es f1 et dh c1 8 19 ej eu ev 5 em en f2
+fal-ai/ltx-video-13b-distilled	text-to-video	ltx-video-13b-distilled	4	ed ee 1 ef f3 eh 3i dh ei 8 19 ej f4 f5 11 em en
+fal-ai/ltx-video-13b-distilled/extend	video-to-video	ltx-video-13b-distilled-extend	1	eo ep ee 1 eq er es et dh c1 8 19 f6 eu ev 5 em en ew
+fal-ai/ltx-video-13b-distilled/image-to-video	image-to-video	ltx-video-13b-distilled	2	eo ex ee 1 ef f3 eh 2 3i dh ei 8 19 ej f4 f5 11 em en
+fal-ai/ltx-video-13b-distilled/multiconditioning	video-to-video	ltx-video-13b-distilled-multiconditioning	1	eo ep ee 1 eq er es f1 et dh c1 8 19 f6 eu ev 5 em en f2
+fal-ai/ltx-video-lora	text-to-video	ltx-video-lora	1	8q 2k 1 f7 et f8 2o f9 8 19 f6 5
+fal-ai/ltx-video-lora/image-to-video	image-to-video	ltx-video-lora	2	fa 2k 1 f7 2 3i f8 2o fb 8 19 ej 11
+fal-ai/ltx-video-lora/multiconditioning	video-to-video	ltx-video-lora-multiconditioning	2	fa 2k 1 f7 fc 3i f8 2o fb 8 19 ej 11 fd
+fal-ai/ltx-video-v095	text-to-video	ltx-video-0.9.5	2	1i fe dh ff 8 19 11
+fal-ai/ltx-video-v095/extend	video-to-video	ltx-video-0.9.5-extend	1	1i fe dh c2 8 19 5 ew
+fal-ai/ltx-video-v095/image-to-video	image-to-video	ltx-video-0.9.5	1	1i fe 2 dh c2 8 19 5
+fal-ai/ltx-video-v095/multiconditioning	video-to-video	ltx-video-0.9.5-multiconditioning	1	1i fe f1 dh c2 8 19 5 f2
+fal-ai/ltx-video-v097	text-to-video	ltx-video-0.9.7	1	1i fe dh c2 8 19 5
+fal-ai/ltx-video-v097/extend	video-to-video	ltx-video-0.9.7-extend	1	1i fe dh c2 8 19 5 ew
+fal-ai/ltx-video-v097/image-to-video	image-to-video	ltx-video-0.9.7	1	1i fe 2 dh c2 8 19 5
+fal-ai/ltx-video-v097/multiconditioning	video-to-video	ltx-video-0.9.7-multiconditioning	1	1i fe f1 dh c2 8 19 5 f2
+fal-ai/ltx-video/image-to-video	image-to-video	ltx-video	2	ec 2 x 91 8 11
+fal-ai/ltxv-13b-098-distilled	text-to-video	ltx-video-0.9.8-distilled	4	ed fg 1 ef fh eh 3i dh fi 8 19 ej fj fk 11 fl fm
+fal-ai/ltxv-13b-098-distilled/extend	video-to-video	ltx-video-0.9.8-distilled-extend	1	eo ep ee 1 eq er es et dh c1 8 19 f6 eu ev 5 em en ew
+fal-ai/ltxv-13b-098-distilled/image-to-video	image-to-video	ltx-video-0.9.8-distilled	2	eo fn fg 1 ef fh eh 2 3i dh fi 8 19 ej fj fk 11 fl fm
+fal-ai/ltxv-13b-098-distilled/multiconditioning	video-to-video	ltx-video-0.9.8-distilled-multiconditioning	1	eo ep ee 1 eq er es f1 et dh c1 8 19 f6 eu ev 5 em en f2
+fal-ai/luma-dream-machine/ray-2	text-to-video	ray-2	2	fo fp 6a e9 fq
+fal-ai/luma-dream-machine/ray-2-flash	text-to-video	ray-2-flash	2	fo fp 6a e9 fq
+fal-ai/luma-dream-machine/ray-2-flash/image-to-video	image-to-video	ray-2-flash	2	fo fp 16 6w 6a e9 fq
+fal-ai/luma-dream-machine/ray-2-flash/modify	video-to-video	ray-2-flash-modify	2	6w fr fs c
+fal-ai/luma-dream-machine/ray-2-flash/reframe	video-to-video	ray-2-flash-reframe	2	ft fu fv 6w fs c fw fx fy fz
+fal-ai/luma-dream-machine/ray-2/image-to-video	image-to-video	ray-2	2	fo fp 16 6w 6a e9 fq
+fal-ai/luma-dream-machine/ray-2/modify	video-to-video	ray-2-modify	3	6w fr fs c
+fal-ai/luma-dream-machine/ray-2/reframe	video-to-video	ray-2-reframe	2	ft fu fv 6w fs c fw fx fy fz
+fal-ai/magi	text-to-video	magi	2	9c 1 g0 g1 8 19 11
+fal-ai/magi-distilled	text-to-video	magi-distilled	4	9c 1 g0 g2 8 19 11
+fal-ai/magi-distilled/extend-video	video-to-video	magi-distilled-extend	4	9c 1 g0 g2 8 19 11 g3 c
+fal-ai/magi-distilled/image-to-video	image-to-video	magi-distilled	4	9c 1 2 g0 g2 8 19 11
+fal-ai/magi/extend-video	video-to-video	magi-extend	2	9c 1 g0 g1 8 19 11 g3 c
+fal-ai/magi/image-to-video	image-to-video	magi	2	9c 1 2 g0 g1 8 19 11
+fal-ai/minimax/hailuo-02-fast/image-to-video	image-to-video	hailuo-02-fast	2	g4 2 g5 g6
+fal-ai/minimax/hailuo-02/pro/image-to-video	image-to-video	hailuo-02-pro	2	16 2 g5 g6
+fal-ai/minimax/hailuo-02/pro/text-to-video	text-to-video	hailuo-02-pro	2	g5 g6
+fal-ai/minimax/hailuo-02/standard/image-to-video	image-to-video	hailuo-02-standard	2	g4 16 2 g5 g6 g7
+fal-ai/minimax/hailuo-02/standard/text-to-video	text-to-video	hailuo-02-standard	2	g4 g5 g6
+fal-ai/minimax/hailuo-2.3-fast/pro/image-to-video	image-to-video	hailuo-2.3-fast-pro	2	2 g5 g6
+fal-ai/minimax/hailuo-2.3-fast/standard/image-to-video	image-to-video	hailuo-2.3-fast-standard	2	g4 2 g5 g6
+fal-ai/minimax/hailuo-2.3/pro/image-to-video	image-to-video	hailuo-2.3-pro	2	2 g5 g6	{"price":{"microUsd":490000,"per":"video","source":"price text of the model page, as others quote it"}}
+fal-ai/minimax/hailuo-2.3/pro/text-to-video	text-to-video	hailuo-2.3-pro	2	g5 g6
+fal-ai/minimax/hailuo-2.3/standard/image-to-video	image-to-video	hailuo-2.3-standard	2	g4 2 g5 g6
+fal-ai/minimax/hailuo-2.3/standard/text-to-video	text-to-video	hailuo-2.3-standard	2	g4 g5 g6
+fal-ai/minimax/video-01	text-to-video	minimax-video-01	2	g5 g6
+fal-ai/minimax/video-01-director	text-to-video	minimax-video-01-director	2	g5 g6
+fal-ai/minimax/video-01-director/image-to-video	image-to-video	minimax-video-01-director	2	2 g5 g6
+fal-ai/minimax/video-01-live	text-to-video	minimax-video-01-live	3	g5 g6
+fal-ai/minimax/video-01-live/image-to-video	image-to-video	minimax-video-01-live	2	2 g5 g6
+fal-ai/minimax/video-01-subject-reference	reference-to-video	minimax-video-01-subject-reference	2	g5 g6 g8	{"bindings":{"references":{"wire":"subject_reference_image_url","reason":"the image is a subject to keep, not the first frame"}}}
+fal-ai/minimax/video-01/image-to-video	image-to-video	minimax-video-01	2	2 g5 g6
+fal-ai/mmaudio-v2	video-to-video		3	g9 ga gb 2f gc 8 gd c
+fal-ai/mochi-v1	text-to-video	mochi-1	2	85 2f 8 11
+fal-ai/multishot-master	text-to-video		1	6o 1 2l 48 x 6x 8 1n 5 ge
+fal-ai/muse-pose	video-to-video		1	gf gg gh gi gj gk 2 gl gm 5 gn go gp c gq
+fal-ai/musetalk	video-to-video		2	d gr
+fal-ai/one-to-all-animation/1.3b	video-to-video		3	gs 2 gt gu gv 8 gw c
+fal-ai/one-to-all-animation/14b	video-to-video		3	gs 2 gt gu gv 8 gw c
+fal-ai/ovi	text-to-video	ovi	3	gx gy 91 8 gz 52
+fal-ai/ovi/image-to-video	image-to-video	ovi	3	gx 2 gy 91 8 52
+fal-ai/pika/v1.5/pikaffects	image-to-video	pika-1.5-pikaffects	2	2 x h0 3 11
+fal-ai/pika/v2.1/image-to-video	image-to-video	pika-2.1	2	h1 2 2f 8 h2 11
+fal-ai/pika/v2.1/text-to-video	text-to-video	pika-2.1	2	h3 h1 2f 8 h2 11
+fal-ai/pika/v2.2/image-to-video	image-to-video	pika-2.2	4	h4 2 2f 8 h2 11
+fal-ai/pika/v2.2/pikaframes	image-to-video	pika-2.2-pikaframes	2	7 2f 3 h2 11 h5	{"bindings":{"image":{"wire":"image_urls","reason":"the pictures are frames in turn, the first one first"},"lastImage":{"wire":"image_urls","reason":"the pictures are frames in turn, the last one last"}}}
+fal-ai/pika/v2.2/pikascenes	reference-to-video	pika-2.2-pikascenes	3	h3 h4 7 h6 h7 8 4 11
+fal-ai/pika/v2.2/text-to-video	text-to-video	pika-2.2	4	h3 h4 h7 8 h8 11
 fal-ai/pika/v2/pikadditions	video-to-video	pika-2.0-pikadditions	2	2 x 3 11 c
-fal-ai/pika/v2/turbo/image-to-video	image-to-video	pika-2.0-turbo	2	gx 2 2f 8 gy 11
-fal-ai/pika/v2/turbo/text-to-video	text-to-video	pika-2.0-turbo	2	gz gx 2f 8 gy 11
-fal-ai/pixverse/c1/image-to-video	image-to-video	pixverse-c1	0	47 h5 2 8 h6 5
-fal-ai/pixverse/c1/reference-to-video	reference-to-video	pixverse-c1	0	h7 47 h5 h8 8 h6 5
-fal-ai/pixverse/c1/text-to-video	text-to-video	pixverse-c1	0	h7 47 h5 8 h6 5
-fal-ai/pixverse/c1/transition	image-to-video	pixverse-c1-transition	0	h7 47 5z h9 h5 8 h6 5
-fal-ai/pixverse/extend	video-to-video		2	ha h5 hb 2f 8 h6 11 hc c
-fal-ai/pixverse/extend/fast	video-to-video		2	h5 hb 2f 8 hd 11 hc c
-fal-ai/pixverse/lipsync	video-to-video		2	46 he c hf
-fal-ai/pixverse/sound-effects	video-to-video		2	hg dc c
-fal-ai/pixverse/swap	video-to-video		2	2 hh hi hj hd 5 c
-fal-ai/pixverse/v3.5/effects	image-to-video	pixverse-v3.5-effects	3	ha hk 2 2f h6
-fal-ai/pixverse/v3.5/image-to-video	image-to-video	pixverse-v3.5	2	ha 2 2f 8 h6 11 hc
-fal-ai/pixverse/v3.5/image-to-video/fast	image-to-video	pixverse-v3.5-fast	3	2 2f 8 hd 11 hc
-fal-ai/pixverse/v3.5/text-to-video	text-to-video	pixverse-v3.5	2	hl ha 2f 8 h6 11 hc
-fal-ai/pixverse/v3.5/text-to-video/fast	text-to-video	pixverse-v3.5-fast	2	hl 2f 8 hd 11 hc
-fal-ai/pixverse/v3.5/transition	image-to-video	pixverse-v3.5-transition	3	hl ha 5z h9 2f 8 h6 11 hc
-fal-ai/pixverse/v4.5/effects	image-to-video	pixverse-v4.5-effects	4	ha hk 2 2f h6
-fal-ai/pixverse/v4.5/image-to-video	image-to-video	pixverse-v4.5	2	hm ha 2 2f 8 h6 11 hc
-fal-ai/pixverse/v4.5/image-to-video/fast	image-to-video	pixverse-v4.5-fast	2	hm 2 2f 8 hd 11 hc
-fal-ai/pixverse/v4.5/text-to-video	text-to-video	pixverse-v4.5	2	hl ha 2f 8 h6 11 hc
-fal-ai/pixverse/v4.5/text-to-video/fast	text-to-video	pixverse-v4.5-fast	2	hl 2f 8 hd 11 hc
-fal-ai/pixverse/v4.5/transition	image-to-video	pixverse-v4.5-transition	4	hl ha 5z h9 2f 8 h6 11 hc
-fal-ai/pixverse/v4/effects	image-to-video	pixverse-v4-effects	4	ha hk 2 2f h6
-fal-ai/pixverse/v4/image-to-video	image-to-video	pixverse-v4	2	hm ha 2 2f 8 h6 11 hc
-fal-ai/pixverse/v4/image-to-video/fast	image-to-video	pixverse-v4-fast	2	hm 2 2f 8 hd 11 hc
-fal-ai/pixverse/v4/text-to-video	text-to-video	pixverse-v4	2	hl ha 2f 8 h6 11 hc
-fal-ai/pixverse/v4/text-to-video/fast	text-to-video	pixverse-v4-fast	2	hl 2f 8 hd 11 hc
-fal-ai/pixverse/v5.5/effects	image-to-video	pixverse-v5.5-effects	4	hn hk 2 2f h6 ho
-fal-ai/pixverse/v5.5/image-to-video	image-to-video	pixverse-v5.5	2	hn hp hq 2 2f 8 h6 11 hc ho
-fal-ai/pixverse/v5.5/text-to-video	text-to-video	pixverse-v5.5	2	hl hn hp hq 2f 8 h6 11 hc ho
-fal-ai/pixverse/v5.5/transition	image-to-video	pixverse-v5.5-transition	4	hl hn 5z h9 hp 2f 8 h6 11 hc ho
-fal-ai/pixverse/v5.6/image-to-video	image-to-video	pixverse-v5.6	1	hn h5 2 2f 8 h6 5 hc ho
-fal-ai/pixverse/v5.6/text-to-video	text-to-video	pixverse-v5.6	1	hl hn h5 2f 8 h6 5 hc ho
-fal-ai/pixverse/v5.6/transition	image-to-video	pixverse-v5.6-transition	6	hl hn 5z h9 h5 2f 8 h6 5 hc ho
-fal-ai/pixverse/v5/effects	image-to-video	pixverse-v5-effects	4	ha hk 2 2f h6
-fal-ai/pixverse/v5/image-to-video	image-to-video	pixverse-v5	2	ha 2 2f 8 h6 11 hc
-fal-ai/pixverse/v5/text-to-video	text-to-video	pixverse-v5	2	hl ha 2f 8 h6 11 hc
-fal-ai/pixverse/v5/transition	image-to-video	pixverse-v5-transition	4	hl ha 5z h9 2f 8 h6 11 hc
-fal-ai/pixverse/v6/extend	video-to-video	pixverse-v6-extend	1	47 h5 2f 8 h6 5 hc c
-fal-ai/pixverse/v6/image-to-video	image-to-video	pixverse-v6	1	47 h5 hr 2 2f 8 h6 5 hc ho
-fal-ai/pixverse/v6/text-to-video	text-to-video	pixverse-v6	1	h7 47 h5 hr 2f 8 h6 5 hc ho
-fal-ai/pixverse/v6/transition	image-to-video	pixverse-v6-transition	6	h7 47 5z h9 h5 hr 2f 8 h6 5 hc ho
-fal-ai/rife	image-to-video		1	5z 60 62 63 64 hs 65 66 41
-fal-ai/rife/video	video-to-video		2	67 68 69 6a 6b c
-fal-ai/sadtalker	image-to-video		4	ht hu hv hw hx hy hz i0
-fal-ai/sadtalker/reference	video-to-video		4	ht hu hv hw hx hy i1 hz i0
-fal-ai/sam-3-1/video	video-to-video		1	i2 i3 i4 i5 i6 dc i7 c
-fal-ai/sam-3-1/video-rle	video-to-video		1	i8 i9 i3 i4 ia ib i5 i6 dc c
-fal-ai/sam-3/video	video-to-video		2	i2 ic id ie dc i7 c
-fal-ai/sam-3/video-rle	video-to-video		2	if ig ic ih ii ib ie dc c
-fal-ai/sam2/video	video-to-video		2	if ig ic ib ij c
-fal-ai/sana-video	text-to-video	sana-video	2	ik 1 2l il im x in 8k 8 1n 11
-fal-ai/scail	video-to-video		2	2 io ip 8 iq c
-fal-ai/scail-2	video-to-video		0	ir 48 2 is c0 8 it 5 iu iv c
-fal-ai/seedvr/upscale/video	video-to-video		2	iw 6g 6h 6i 11 1l ix iy iz c
-fal-ai/skyreels-i2v	image-to-video	skyreels	2	6m il 2 x 8z 8 11
-fal-ai/sora-2/image-to-video	image-to-video	sora-2	2	j0 j1 j2 j3 j4 2 j5 e6 j6	{"price":{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/sora-2/image-to-video/pro	image-to-video	sora-2-pro	2	j0 j1 j2 j3 j4 2 e6 j7	{"prices":[{"microUsd":300000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":500000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
-fal-ai/sora-2/text-to-video	text-to-video	sora-2	2	1i j1 j2 j3 j4 j5 e6 1h	{"price":{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/sora-2/text-to-video/pro	text-to-video	sora-2-pro	2	1i j1 j2 j3 j4 e6 j8	{"prices":[{"microUsd":300000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":500000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
-fal-ai/sora-2/video-to-video/remix	video-to-video	sora-2-remix	2	j2 e6 j9
-fal-ai/stable-avatar	image-to-video		1	f6 b8 d 48 2 6v ja 8 5
-fal-ai/stable-video	image-to-video	stable-video	2	5m jb 2 5o 11
-fal-ai/steady-dancer	video-to-video		2	jc 9a 4r jd je jf x jg jh ji jj jk j jl jm 11 jn jo jp
-fal-ai/sync-lipsync	video-to-video		2	d jq jr c
-fal-ai/sync-lipsync/react-1	video-to-video		4	d js jt ju jv c
-fal-ai/sync-lipsync/v2	video-to-video		4	d jw jr c
-fal-ai/sync-lipsync/v2/pro	video-to-video		2	d jr c
-fal-ai/sync-lipsync/v3	video-to-video		0	d jx jr c
+fal-ai/pika/v2/turbo/image-to-video	image-to-video	pika-2.0-turbo	2	h1 2 2f 8 h2 11
+fal-ai/pika/v2/turbo/text-to-video	text-to-video	pika-2.0-turbo	2	h3 h1 2f 8 h2 11
+fal-ai/pixverse/c1/image-to-video	image-to-video	pixverse-c1	0	47 h9 2 8 ha 5
+fal-ai/pixverse/c1/reference-to-video	reference-to-video	pixverse-c1	0	hb 47 h9 hc 8 ha 5
+fal-ai/pixverse/c1/text-to-video	text-to-video	pixverse-c1	0	hb 47 h9 8 ha 5
+fal-ai/pixverse/c1/transition	image-to-video	pixverse-c1-transition	0	hb 47 61 hd h9 8 ha 5
+fal-ai/pixverse/extend	video-to-video		2	he h9 hf 2f 8 ha 11 hg c
+fal-ai/pixverse/extend/fast	video-to-video		2	h9 hf 2f 8 hh 11 hg c
+fal-ai/pixverse/lipsync	video-to-video		2	46 hi c hj
+fal-ai/pixverse/sound-effects	video-to-video		2	hk df c
+fal-ai/pixverse/swap	video-to-video		2	2 hl hm hn hh 5 c
+fal-ai/pixverse/v3.5/effects	image-to-video	pixverse-v3.5-effects	3	he ho 2 2f ha
+fal-ai/pixverse/v3.5/image-to-video	image-to-video	pixverse-v3.5	2	he 2 2f 8 ha 11 hg
+fal-ai/pixverse/v3.5/image-to-video/fast	image-to-video	pixverse-v3.5-fast	3	2 2f 8 hh 11 hg
+fal-ai/pixverse/v3.5/text-to-video	text-to-video	pixverse-v3.5	2	hp he 2f 8 ha 11 hg
+fal-ai/pixverse/v3.5/text-to-video/fast	text-to-video	pixverse-v3.5-fast	2	hp 2f 8 hh 11 hg
+fal-ai/pixverse/v3.5/transition	image-to-video	pixverse-v3.5-transition	3	hp he 61 hd 2f 8 ha 11 hg
+fal-ai/pixverse/v4.5/effects	image-to-video	pixverse-v4.5-effects	4	he ho 2 2f ha
+fal-ai/pixverse/v4.5/image-to-video	image-to-video	pixverse-v4.5	2	hq he 2 2f 8 ha 11 hg
+fal-ai/pixverse/v4.5/image-to-video/fast	image-to-video	pixverse-v4.5-fast	2	hq 2 2f 8 hh 11 hg
+fal-ai/pixverse/v4.5/text-to-video	text-to-video	pixverse-v4.5	2	hp he 2f 8 ha 11 hg
+fal-ai/pixverse/v4.5/text-to-video/fast	text-to-video	pixverse-v4.5-fast	2	hp 2f 8 hh 11 hg
+fal-ai/pixverse/v4.5/transition	image-to-video	pixverse-v4.5-transition	4	hp he 61 hd 2f 8 ha 11 hg
+fal-ai/pixverse/v4/effects	image-to-video	pixverse-v4-effects	4	he ho 2 2f ha
+fal-ai/pixverse/v4/image-to-video	image-to-video	pixverse-v4	2	hq he 2 2f 8 ha 11 hg
+fal-ai/pixverse/v4/image-to-video/fast	image-to-video	pixverse-v4-fast	2	hq 2 2f 8 hh 11 hg
+fal-ai/pixverse/v4/text-to-video	text-to-video	pixverse-v4	2	hp he 2f 8 ha 11 hg
+fal-ai/pixverse/v4/text-to-video/fast	text-to-video	pixverse-v4-fast	2	hp 2f 8 hh 11 hg
+fal-ai/pixverse/v5.5/effects	image-to-video	pixverse-v5.5-effects	4	hr ho 2 2f ha hs
+fal-ai/pixverse/v5.5/image-to-video	image-to-video	pixverse-v5.5	2	hr ht hu 2 2f 8 ha 11 hg hs
+fal-ai/pixverse/v5.5/text-to-video	text-to-video	pixverse-v5.5	2	hp hr ht hu 2f 8 ha 11 hg hs
+fal-ai/pixverse/v5.5/transition	image-to-video	pixverse-v5.5-transition	4	hp hr 61 hd ht 2f 8 ha 11 hg hs
+fal-ai/pixverse/v5.6/image-to-video	image-to-video	pixverse-v5.6	1	hr h9 2 2f 8 ha 5 hg hs
+fal-ai/pixverse/v5.6/text-to-video	text-to-video	pixverse-v5.6	1	hp hr h9 2f 8 ha 5 hg hs
+fal-ai/pixverse/v5.6/transition	image-to-video	pixverse-v5.6-transition	6	hp hr 61 hd h9 2f 8 ha 5 hg hs
+fal-ai/pixverse/v5/effects	image-to-video	pixverse-v5-effects	4	he ho 2 2f ha
+fal-ai/pixverse/v5/image-to-video	image-to-video	pixverse-v5	2	he 2 2f 8 ha 11 hg
+fal-ai/pixverse/v5/text-to-video	text-to-video	pixverse-v5	2	hp he 2f 8 ha 11 hg
+fal-ai/pixverse/v5/transition	image-to-video	pixverse-v5-transition	4	hp he 61 hd 2f 8 ha 11 hg
+fal-ai/pixverse/v6/extend	video-to-video	pixverse-v6-extend	1	47 h9 2f 8 ha 5 hg c
+fal-ai/pixverse/v6/image-to-video	image-to-video	pixverse-v6	1	47 h9 hv 2 2f 8 ha 5 hg hs
+fal-ai/pixverse/v6/text-to-video	text-to-video	pixverse-v6	1	hb 47 h9 hv 2f 8 ha 5 hg hs
+fal-ai/pixverse/v6/transition	image-to-video	pixverse-v6-transition	6	hb 47 61 hd h9 hv 2f 8 ha 5 hg hs
+fal-ai/rife	image-to-video		1	61 62 64 65 66 hw 67 68 41
+fal-ai/rife/video	video-to-video		2	69 6a 6b 6c 6d c
+fal-ai/sadtalker	image-to-video		4	hx hy hz i0 i1 i2 i3 i4
+fal-ai/sadtalker/reference	video-to-video		4	hx hy hz i0 i1 i2 i5 i3 i4
+fal-ai/sam-3-1/video	video-to-video		1	i6 i7 i8 i9 ia df ib c
+fal-ai/sam-3-1/video-rle	video-to-video		1	ic id i7 i8 ie if i9 ia df c
+fal-ai/sam-3/video	video-to-video		2	i6 ig ih ii df ib c
+fal-ai/sam-3/video-rle	video-to-video		2	ij ik ig il im if ii df c
+fal-ai/sam2/video	video-to-video		2	ij ik ig if in c
+fal-ai/sana-video	text-to-video	sana-video	2	io 1 2l ip iq x ir 8m 8 1n 11
+fal-ai/scail	video-to-video		2	2 is it 8 iu c
+fal-ai/scail-2	video-to-video		0	iv 48 2 iw c2 8 ix 5 iy iz c
+fal-ai/seedvr/upscale/video	video-to-video		2	j0 6i 6j 6k 11 1l j1 j2 j3 c
+fal-ai/skyreels-i2v	image-to-video	skyreels	2	6o ip 2 x 91 8 11
+fal-ai/sora-2/image-to-video	image-to-video	sora-2	2	j4 j5 j6 j7 j8 2 j9 e9 ja	{"price":{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/sora-2/image-to-video/pro	image-to-video	sora-2-pro	2	j4 j5 j6 j7 j8 2 e9 jb	{"prices":[{"microUsd":300000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":500000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
+fal-ai/sora-2/text-to-video	text-to-video	sora-2	2	1i j5 j6 j7 j8 j9 e9 1h	{"price":{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/sora-2/text-to-video/pro	text-to-video	sora-2-pro	2	1i j5 j6 j7 j8 e9 jc	{"prices":[{"microUsd":300000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":500000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
+fal-ai/sora-2/video-to-video/remix	video-to-video	sora-2-remix	2	j6 e9 jd
+fal-ai/stable-avatar	image-to-video		1	fa ba d 48 2 6x je 8 5
+fal-ai/stable-video	image-to-video	stable-video	2	5o jf 2 5q 11
+fal-ai/steady-dancer	video-to-video		2	jg 9c 4r jh ji jj x jk jl jm jn jo j jp jq 11 jr js jt
+fal-ai/sync-lipsync	video-to-video		2	d ju jv c
+fal-ai/sync-lipsync/react-1	video-to-video		4	d jw jx jy jz c
+fal-ai/sync-lipsync/v2	video-to-video		4	d k0 jv c
+fal-ai/sync-lipsync/v2/pro	video-to-video		2	d jv c
+fal-ai/sync-lipsync/v3	video-to-video		0	d k1 jv c
 fal-ai/sync-lipsync/v3/image-to-video	image-to-video		0	d 2
-fal-ai/t2v-turbo	text-to-video	t2v-turbo	2	jy jz k0 2g 8 k1
-fal-ai/thinksound	video-to-video		2	k2 k3 dc 11 c
-fal-ai/topaz/upscale/video	video-to-video		4	k4 k5 k6 k7 k8 k9 ka kb 6l c
-fal-ai/transpixar	text-to-video	transpixar	2	kc 3h 2f kd 8 11
-fal-ai/veo2	text-to-video	veo-2	2	ke kf kg 1k x 8 11	{"price":{"microUsd":500000,"per":"second","source":"price text of the model page, as others quote it"}}
-fal-ai/veo2/image-to-video	image-to-video	veo-2	2	kg 2 8
-fal-ai/veo3	text-to-video	veo-3	2	6m kf kh 18 x ki gy kj 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
-fal-ai/veo3.1	text-to-video	veo-3.1	4	6m kf kh 18 x ki 7b kj 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p","generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p","generate_audio":true}},{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p","generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p","generate_audio":true}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4k","generate_audio":false}},{"microUsd":600000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4k","generate_audio":true}}]}
-fal-ai/veo3.1/extend-video	video-to-video	veo-3.1-extend	2	dv kk kl 18 x ki 1h kj 11 c
-fal-ai/veo3.1/fast	text-to-video	veo-3.1-fast	4	6m kf kh 18 x ki 7b kj 11	{"prices":[{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
-fal-ai/veo3.1/fast/extend-video	video-to-video	veo-3.1-fast-extend	2	dv kk kl 18 x ki 1h kj 11 c
-fal-ai/veo3.1/fast/first-last-frame-to-video	image-to-video	veo-3.1-fast-first-last-frame	2	dv kk kh km 18 kn x ki 7b kj 11
-fal-ai/veo3.1/fast/image-to-video	image-to-video	veo-3.1-fast	4	dv kk kh 18 2 x ki 7b kj 11
-fal-ai/veo3.1/first-last-frame-to-video	image-to-video	veo-3.1-first-last-frame	2	dv kk kh km 18 kn x ki 7b kj 11
-fal-ai/veo3.1/image-to-video	image-to-video	veo-3.1	4	dv kk kh 18 2 x ki 7b kj 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
-fal-ai/veo3.1/lite	text-to-video	veo-3.1-lite	1	6m kf kh 18 x 8 gy kj 5
-fal-ai/veo3.1/lite/first-last-frame-to-video	image-to-video	veo-3.1-lite-first-last-frame	1	dv ko kp km 18 kn x 8 gy kj 5
-fal-ai/veo3.1/lite/image-to-video	image-to-video	veo-3.1-lite	1	dv ko kh 18 2 x 8 gy kj 5
-fal-ai/veo3.1/reference-to-video	reference-to-video	veo-3.1	2	6m kk kq 18 7 ki 7b kj
-fal-ai/veo3/fast	text-to-video	veo-3-fast	2	6m kf kh 18 x ki gy kj 11	{"prices":[{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
-fal-ai/veo3/fast/image-to-video	image-to-video	veo-3-fast	2	dv kk kh 18 2 x ki gy kj 5
-fal-ai/veo3/image-to-video	image-to-video	veo-3	2	dv kk kh 18 2 x ki gy kj 5
-fal-ai/video-as-prompt	video-to-video		2	kr 1 ks u 2 kt 8 gs 11 ku c
-fal-ai/video-upscaler	video-to-video		2	kv c
-fal-ai/vidu/image-to-video	image-to-video	vidu	2	2 kw 1g 11
-fal-ai/vidu/q1/image-to-video	image-to-video	vidu-q1	2	2 kw 1g 11
-fal-ai/vidu/q1/reference-to-video	reference-to-video	vidu-q1	2	s kx kw 1g 2p 11
-fal-ai/vidu/q1/start-end-to-video	image-to-video	vidu-q1-first-last-frame	2	5z kw 1g 11 66
-fal-ai/vidu/q1/text-to-video	text-to-video	vidu-q1	2	s kw 1g 11 ky
-fal-ai/vidu/q2/image-to-video/pro	image-to-video	vidu-q2-pro	4	kx kz 16 2 kw l0 gy 11
-fal-ai/vidu/q2/image-to-video/turbo	image-to-video	vidu-q2-turbo	4	kx kz 16 2 kw l0 gy 11
-fal-ai/vidu/q2/reference-to-video	reference-to-video	vidu-q2	5	l0 2p 11 l1 l2 s kw kx
-fal-ai/vidu/q2/reference-to-video/pro	reference-to-video	vidu-q2-pro	2	l3 kx l4 kw g1 b l5 l6 11
-fal-ai/vidu/q2/text-to-video	text-to-video	vidu-q2	4	s kx kz kw l0 l2 11
-fal-ai/vidu/q2/video-extension/pro	video-to-video	vidu-q2-extend-pro	4	l7 l8 gy 11 c
-fal-ai/vidu/q3/image-to-video	image-to-video	vidu-q3	1	l9 47 16 2 dc h6 5
-fal-ai/vidu/q3/image-to-video/turbo	image-to-video	vidu-q3-turbo	1	l9 47 16 2 dc h6 5
-fal-ai/vidu/q3/reference-to-video/mix	reference-to-video	vidu-q3-mix	0	ik l9 47 8 2p h6 5
-fal-ai/vidu/q3/text-to-video	text-to-video	vidu-q3	1	ik l9 47 8 h6 5
-fal-ai/vidu/q3/text-to-video/turbo	text-to-video	vidu-q3-turbo	1	ik l9 47 8 h6 5
-fal-ai/vidu/reference-to-video	reference-to-video	vidu	2	s kw 1g 2p 11
-fal-ai/vidu/start-end-to-video	image-to-video	vidu-first-last-frame	2	5z kw 1g 11 66
-fal-ai/vidu/template-to-video	image-to-video	vidu-template-to-video	2	6m 9r 11 la
-fal-ai/void-video-inpainting	video-to-video		0	lb 1 d8 lc x ld 2o 8 le 5 do c
-fal-ai/wan-22-vace-fun-a14b/depth	video-to-video	wan-2.2-vace-fun-depth	2	4o 4p lf 4q a3 4r lg t 4s lh li 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-22-vace-fun-a14b/inpainting	video-to-video	wan-2.2-vace-fun-inpainting	2	4o 4p lf 4q a3 4r lg t 4s lh li lm ln 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-22-vace-fun-a14b/outpainting	video-to-video	wan-2.2-vace-fun-outpainting	2	4o 4p lf 4q a3 4r lo lp lq lr ls lg t 4s lh li 4t 4u x 4v 4w 4x 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-22-vace-fun-a14b/pose	video-to-video	wan-2.2-vace-fun-pose	2	4o 4p lf 4q a3 4r lg t 4s lh li 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-22-vace-fun-a14b/reframe	video-to-video	wan-2.2-vace-fun-reframe	2	4o 4p lf 4q a3 4r lg t 4s lh li lt lu x 4v 4w 4x dc 4y 4z 50 11 51 1l 52 ll lv 2v c 2w lw
-fal-ai/wan-25-preview/image-to-video	image-to-video	wan-2.5	2	46 9j 83 1 2 x 8 3e 11	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
-fal-ai/wan-25-preview/text-to-video	text-to-video	wan-2.5	4	s 46 9j 83 1 x 8 3e 11	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
-fal-ai/wan-alpha	text-to-video	wan-alpha	2	8o lx a3 1 ks ly lz m0 m1 m2 8 m3 m4 11 m5 1l m6 2v 2w
-fal-ai/wan-ati	image-to-video	wan-ati	2	4s 2 m7 8 gs 11 m8
-fal-ai/wan-effects	image-to-video	wan-effects	2	s m9 ma 2 mb mc md 11 me 34
-fal-ai/wan-flf2v	image-to-video	wan-2.1-first-last-frame	4	8t 9a a3 4r 5z ma mf x mc md 8 19 11 jn 66 ep
-fal-ai/wan-fun-control	video-to-video	wan-fun-control	2	mg mh mi ca lu 2f mj mk ml mm 8 mn 11 jn
-fal-ai/wan-i2v	image-to-video	wan-2.1	2	8t 9a a3 4r ma mf 2 x mc md 8 19 11 jn	{"prices":[{"microUsd":200000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
-fal-ai/wan-i2v-lora	image-to-video	wan-2.1-lora	2	mo a3 4r ma mf 2 3i x mc md 8 19 ef 11 jn 81
-fal-ai/wan-motion	video-to-video	wan-motion	1	8t mp 1 mq 2 dc 5 c
-fal-ai/wan-move	image-to-video	wan-move	2	mr 2 x fb 8 11 ms
-fal-ai/wan-pro/image-to-video	image-to-video	wan-2.1-pro	2	1 2 8 11
-fal-ai/wan-pro/text-to-video	text-to-video	wan-2.1-pro	2	1 8 11
-fal-ai/wan-t2v	text-to-video	wan-2.1	2	1i a3 4r ma x mc md 8 10 11 34	{"prices":[{"microUsd":200000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
-fal-ai/wan-t2v-lora	text-to-video	wan-2.1-lora	2	1i a3 4r ma 3i x mc md 8 gs ef 11 81
-fal-ai/wan-vace	video-to-video	wan-vace	2	mt a3 4r ma lm ln x mu md lj 8 lk 10 11 jn mv 57
-fal-ai/wan-vace-1-3b	video-to-video	wan-vace-1.3b	2	mt a3 4r ma lm ln x mu md lj 8 lk 10 11 jn mv 57
-fal-ai/wan-vace-14b	video-to-video	wan-vace-14b	2	4o 4p lf 4q a3 4r lg t 4s lh li lm ln 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l mw 52 ll 2v 57 2w
-fal-ai/wan-vace-14b/depth	video-to-video	wan-vace-14b-depth	2	4o 4p lf 4q a3 4r lg t 4s lh li 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-vace-14b/inpainting	video-to-video	wan-vace-14b-inpainting	2	4o 4p lf 4q a3 4r lg t 4s lh li lm ln 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-vace-14b/outpainting	video-to-video	wan-vace-14b-outpainting	2	4o 4p lf 4q a3 4r lo lp lq lr ls lg t 4s lh li 4t 4u x 4v 4w 4x 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-vace-14b/pose	video-to-video	wan-vace-14b-pose	2	4o 4p lf 4q a3 4r lg t 4s lh li 4t 4u x 4v 4w 4x lj 8 lk 4y 4z 50 11 51 1l 52 ll 2v c 2w
-fal-ai/wan-vace-14b/reframe	video-to-video	wan-vace-14b-reframe	2	4o 4p lf 4q a3 4r lg t 4s lh li lt lu x 4v 4w 4x dc 4y 4z 50 11 51 1l 52 ll lv 2v c 2w lw
-fal-ai/wan-vace-apps/long-reframe	video-to-video	wan-vace-apps-long-reframe	2	4o 4p mx my 4r 4s lh x 4w mz dc 4y 4z 50 n0 11 51 1l ll lv 2v c 2w lw
-fal-ai/wan-vace-apps/video-edit	video-to-video	wan-vace-apps-edit	2	4o 9a lf my 1 n1 8 4y 4z n2 c
-fal-ai/wan-vision-enhancer	video-to-video		2	n3 x 3 11 n4 c
-fal-ai/wan/v2.2-14b/animate/move	video-to-video	wan-2.2-animate-move	2	n5 4r n6 2 n7 gs 4z 11 jn jo 2v c 2w
-fal-ai/wan/v2.2-14b/animate/replace	video-to-video	wan-2.2-animate-replace	2	n5 4r n6 2 n7 gs 4z 11 jn jo 2v c 2w
-fal-ai/wan/v2.2-14b/speech-to-video	image-to-video	wan-2.2-speech	1	d n8 n9 2l na 2 2f nb nc 8 gs 5 nd 2v 2w
-fal-ai/wan/v2.2-5b/image-to-video	image-to-video	wan-2.2-5b	2	ne 9a n5 a3 4r nf mr 2 ng 2f nh fb ni 8 nj 11 jn 2v 2w
-fal-ai/wan/v2.2-5b/text-to-video	text-to-video	wan-2.2-5b	2	ne s n5 a3 4r nf mr ng 2f nh fb ni 8 nj 11 jn 2v 2w
-fal-ai/wan/v2.2-5b/text-to-video/distill	text-to-video	wan-2.2-5b-distill	2	ne s n5 a3 4r nf n6 ng nh fb ni 8 nj 11 jn 2v 2w
-fal-ai/wan/v2.2-5b/text-to-video/fast-wan	text-to-video	wan-2.2-5b-fast-wan	2	ne s n5 a3 4r nf mr ng 2f nh ni 8 10 11 2v 2w
-fal-ai/wan/v2.2-a14b/image-to-video	image-to-video	wan-2.2	5	2 8 nk nl 2f 11 10 9a nm 4r n5 a3 8t nn no np ng nq ne 2v 2w 16	{"prices":[{"microUsd":40000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"580p"}},{"microUsd":80000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
-fal-ai/wan/v2.2-a14b/image-to-video/lora	image-to-video	wan-2.2-lora	2	8t ne 9a n5 a3 4r 16 nr mr ns 2 ng 3i 2f nh nt nu 8 10 ef 11 jn 2v 2w
-fal-ai/wan/v2.2-a14b/image-to-video/turbo	image-to-video	wan-2.2-turbo	2	8t 9a n5 a3 4r 16 2 8 10 11 2v 2w
-fal-ai/wan/v2.2-a14b/text-to-video	text-to-video	wan-2.2	2	8t ne s n5 a3 4r nr mr ns ng 2f nh nt nu 8 10 11 jn 2v 2w	{"prices":[{"microUsd":40000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"580p"}},{"microUsd":80000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
-fal-ai/wan/v2.2-a14b/text-to-video/lora	text-to-video	wan-2.2-lora	2	8t ne s n5 a3 4r nr mr ns ng 3i 2f nh nt nu 8 10 ef 11 jn 2v 2w
-fal-ai/wan/v2.2-a14b/text-to-video/turbo	text-to-video	wan-2.2-turbo	2	8t s n5 a3 4r 8 10 11 2v 2w
-fal-ai/wan/v2.2-a14b/video-to-video	video-to-video	wan-2.2	2	8t ne 9a n5 a3 4r nr mr ns ng 2f nh nt nu 8 nv 10 11 jn nw 2v c 2w
-fal-ai/wan/v2.7/edit-video	video-to-video	wan-2.7-edit	6	nx a ny 1 8 mn 4 5 c
-fal-ai/wan/v2.7/image-to-video	image-to-video	wan-2.7	6	46 nz 83 1 16 6u x 3 4 5 57
-fal-ai/wan/v2.7/reference-to-video	reference-to-video	wan-2.7	6	6 o0 1 o1 x 8 b l5 4 5
-fal-ai/wan/v2.7/text-to-video	text-to-video	wan-2.7	6	6 46 nz 83 1 x 8 4 5
-fal-ai/workflow-utilities/auto-subtitle	video-to-video		2	o2 o3 o4 o5 o6 o7 o8 o9 oa ob oc od c oe of
-fal-ai/workflow-utilities/blend-video	video-to-video		1	og oh oi oj ok
-fal-ai/workflow-utilities/interleave-video	video-to-video		0	ol 5x
+fal-ai/t2v-turbo	text-to-video	t2v-turbo	2	k2 k3 k4 2g 8 k5
+fal-ai/thinksound	video-to-video		2	k6 k7 df 11 c
+fal-ai/topaz/upscale/video	video-to-video		4	k8 k9 ka kb kc kd ke kf 6n c
+fal-ai/transpixar	text-to-video	transpixar	2	kg 3h 2f kh 8 52
+fal-ai/veo2	text-to-video	veo-2	2	ki kj kk 1k x 8 11	{"price":{"microUsd":500000,"per":"second","source":"price text of the model page, as others quote it"}}
+fal-ai/veo2/image-to-video	image-to-video	veo-2	2	kk 2 8
+fal-ai/veo3	text-to-video	veo-3	2	6o kj kl 18 x km h2 kn 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
+fal-ai/veo3.1	text-to-video	veo-3.1	4	6o kj kl 18 x km 7d kn 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p","generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p","generate_audio":true}},{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p","generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p","generate_audio":true}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4k","generate_audio":false}},{"microUsd":600000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4k","generate_audio":true}}]}
+fal-ai/veo3.1/extend-video	video-to-video	veo-3.1-extend	2	dy ko kp 18 x km 1h kn 11 c
+fal-ai/veo3.1/fast	text-to-video	veo-3.1-fast	4	6o kj kl 18 x km 7d kn 11	{"prices":[{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
+fal-ai/veo3.1/fast/extend-video	video-to-video	veo-3.1-fast-extend	2	dy ko kp 18 x km 1h kn 11 c
+fal-ai/veo3.1/fast/first-last-frame-to-video	image-to-video	veo-3.1-fast-first-last-frame	2	dy ko kl kq 18 kr x km 7d kn 11
+fal-ai/veo3.1/fast/image-to-video	image-to-video	veo-3.1-fast	4	dy ko kl 18 2 x km 7d kn 11
+fal-ai/veo3.1/first-last-frame-to-video	image-to-video	veo-3.1-first-last-frame	2	dy ko kl kq 18 kr x km 7d kn 11
+fal-ai/veo3.1/image-to-video	image-to-video	veo-3.1	4	dy ko kl 18 2 x km 7d kn 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
+fal-ai/veo3.1/lite	text-to-video	veo-3.1-lite	1	6o kj kl 18 x 8 h2 kn 5
+fal-ai/veo3.1/lite/first-last-frame-to-video	image-to-video	veo-3.1-lite-first-last-frame	1	dy ks kt kq 18 kr x 8 h2 kn 5
+fal-ai/veo3.1/lite/image-to-video	image-to-video	veo-3.1-lite	1	dy ks kl 18 2 x 8 h2 kn 5
+fal-ai/veo3.1/reference-to-video	reference-to-video	veo-3.1	2	6o ko ku 18 7 km 7d kn
+fal-ai/veo3/fast	text-to-video	veo-3-fast	2	6o kj kl 18 x km h2 kn 11	{"prices":[{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
+fal-ai/veo3/fast/image-to-video	image-to-video	veo-3-fast	2	dy ko kl 18 2 x km h2 kn 5
+fal-ai/veo3/image-to-video	image-to-video	veo-3	2	dy ko kl 18 2 x km h2 kn 5
+fal-ai/video-as-prompt	video-to-video		2	kv 1 kw u 2 kx 8 gw 52 ky c
+fal-ai/video-upscaler	video-to-video		2	kz c
+fal-ai/vidu/image-to-video	image-to-video	vidu	2	2 l0 1g 11
+fal-ai/vidu/q1/image-to-video	image-to-video	vidu-q1	2	2 l0 1g 11
+fal-ai/vidu/q1/reference-to-video	reference-to-video	vidu-q1	2	s l1 l0 1g 2p 11
+fal-ai/vidu/q1/start-end-to-video	image-to-video	vidu-q1-first-last-frame	2	61 l0 1g 11 68
+fal-ai/vidu/q1/text-to-video	text-to-video	vidu-q1	2	s l0 1g 11 l2
+fal-ai/vidu/q2/image-to-video/pro	image-to-video	vidu-q2-pro	4	l1 l3 16 2 l0 l4 h2 11
+fal-ai/vidu/q2/image-to-video/turbo	image-to-video	vidu-q2-turbo	4	l1 l3 16 2 l0 l4 h2 11
+fal-ai/vidu/q2/reference-to-video	reference-to-video	vidu-q2	5	l4 2p 11 l5 l6 s l0 l1
+fal-ai/vidu/q2/reference-to-video/pro	reference-to-video	vidu-q2-pro	2	l7 l1 l8 l0 g5 b l9 la 11
+fal-ai/vidu/q2/text-to-video	text-to-video	vidu-q2	4	s l1 l3 l0 l4 l6 11
+fal-ai/vidu/q2/video-extension/pro	video-to-video	vidu-q2-extend-pro	4	lb lc h2 11 c
+fal-ai/vidu/q3/image-to-video	image-to-video	vidu-q3	1	ld 47 16 2 df ha 5
+fal-ai/vidu/q3/image-to-video/turbo	image-to-video	vidu-q3-turbo	1	ld 47 16 2 df ha 5
+fal-ai/vidu/q3/reference-to-video/mix	reference-to-video	vidu-q3-mix	0	io ld 47 8 2p ha 5
+fal-ai/vidu/q3/text-to-video	text-to-video	vidu-q3	1	io ld 47 8 ha 5
+fal-ai/vidu/q3/text-to-video/turbo	text-to-video	vidu-q3-turbo	1	io ld 47 8 ha 5
+fal-ai/vidu/reference-to-video	reference-to-video	vidu	2	s l0 1g 2p 11
+fal-ai/vidu/start-end-to-video	image-to-video	vidu-first-last-frame	2	61 l0 1g 11 68
+fal-ai/vidu/template-to-video	image-to-video	vidu-template-to-video	2	6o 9t 11 le
+fal-ai/void-video-inpainting	video-to-video		0	lf 1 db lg x lh 2o 8 li 5 dr c
+fal-ai/wan-22-vace-fun-a14b/depth	video-to-video	wan-2.2-vace-fun-depth	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-22-vace-fun-a14b/inpainting	video-to-video	wan-2.2-vace-fun-inpainting	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm lq lr 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-22-vace-fun-a14b/outpainting	video-to-video	wan-2.2-vace-fun-outpainting	2	4o 4p lj 4q a5 4r ls lt lu lv lw lk 4s 4t ll lm 4u 4v x 4w 4x 4y 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-22-vace-fun-a14b/pose	video-to-video	wan-2.2-vace-fun-pose	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-22-vace-fun-a14b/reframe	video-to-video	wan-2.2-vace-fun-reframe	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm lx ly x 4w 4x 4y df 4z 50 51 52 53 1l 54 lp lz 2v c 2w m0
+fal-ai/wan-25-preview/image-to-video	image-to-video	wan-2.5	2	46 9l 85 1 2 x 8 3e 11	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
+fal-ai/wan-25-preview/text-to-video	text-to-video	wan-2.5	4	s 46 9l 85 1 x 8 3e 11	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
+fal-ai/wan-alpha	text-to-video	wan-alpha	2	8q m1 a5 1 kw m2 m3 m4 m5 m6 8 m7 m8 11 m9 1l ma 2v 2w
+fal-ai/wan-ati	image-to-video	wan-ati	2	4t 2 mb 8 gw 11 mc
+fal-ai/wan-effects	image-to-video	wan-effects	2	s md me 2 mf mg mh 11 mi 34
+fal-ai/wan-flf2v	image-to-video	wan-2.1-first-last-frame	4	8v 9c a5 4r 61 me mj x mg mh 8 19 11 jr 68 et
+fal-ai/wan-fun-control	video-to-video	wan-fun-control	2	mk ml mm cc ly 2f mn mo mp mq 8 mr 11 jr
+fal-ai/wan-i2v	image-to-video	wan-2.1	2	8v 9c a5 4r me mj 2 x mg mh 8 19 11 jr	{"prices":[{"microUsd":200000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
+fal-ai/wan-i2v-lora	image-to-video	wan-2.1-lora	2	ms a5 4r me mj 2 3i x mg mh 8 19 ej 11 jr 83
+fal-ai/wan-motion	video-to-video	wan-motion	1	8v mt 1 mu 2 df 5 c
+fal-ai/wan-move	image-to-video	wan-move	2	mv 2 x ff 8 11 mw
+fal-ai/wan-pro/image-to-video	image-to-video	wan-2.1-pro	2	1 2 8 52
+fal-ai/wan-pro/text-to-video	text-to-video	wan-2.1-pro	2	1 8 52
+fal-ai/wan-t2v	text-to-video	wan-2.1	2	1i a5 4r me x mg mh 8 10 11 34	{"prices":[{"microUsd":200000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
+fal-ai/wan-t2v-lora	text-to-video	wan-2.1-lora	2	1i a5 4r me 3i x mg mh 8 gw ej 11 83
+fal-ai/wan-vace	video-to-video	wan-vace	2	mx a5 4r me my mz x n0 mh ln 8 lo 10 11 jr n1 59
+fal-ai/wan-vace-1-3b	video-to-video	wan-vace-1.3b	2	mx a5 4r me my mz x n0 mh ln 8 lo 10 11 jr n1 59
+fal-ai/wan-vace-14b	video-to-video	wan-vace-14b	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm lq lr 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l n2 54 lp 2v n3 2w
+fal-ai/wan-vace-14b/depth	video-to-video	wan-vace-14b-depth	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-vace-14b/inpainting	video-to-video	wan-vace-14b-inpainting	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm lq lr 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-vace-14b/outpainting	video-to-video	wan-vace-14b-outpainting	2	4o 4p lj 4q a5 4r ls lt lu lv lw lk 4s 4t ll lm 4u 4v x 4w 4x 4y 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-vace-14b/pose	video-to-video	wan-vace-14b-pose	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
+fal-ai/wan-vace-14b/reframe	video-to-video	wan-vace-14b-reframe	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm lx ly x 4w 4x 4y df 4z 50 51 52 53 1l 54 lp lz 2v c 2w m0
+fal-ai/wan-vace-apps/long-reframe	video-to-video	wan-vace-apps-long-reframe	2	n4 4p n5 n6 4r 4t ll x 4x n7 df 4z 50 51 n8 11 53 1l lp lz 2v c 2w m0
+fal-ai/wan-vace-apps/video-edit	video-to-video	wan-vace-apps-edit	2	n4 9c lj n6 1 n9 8 4z 50 na c
+fal-ai/wan-vision-enhancer	video-to-video		2	nb nc nd 52 ne c
+fal-ai/wan/v2.2-14b/animate/move	video-to-video	wan-2.2-animate-move	2	nf 4r ng 2 nh gw 50 52 jr js 2v c 2w
+fal-ai/wan/v2.2-14b/animate/replace	video-to-video	wan-2.2-animate-replace	2	nf 4r ng 2 nh gw 50 52 jr js 2v c 2w
+fal-ai/wan/v2.2-14b/speech-to-video	image-to-video	wan-2.2-speech	1	d ni nj 2l nk 2 2f nl nm 8 gw 5 nn 2v 2w
+fal-ai/wan/v2.2-5b/image-to-video	image-to-video	wan-2.2-5b	2	no 9c nf a5 4r np nq 2 nr 2f ns ff nt 8 nu 52 jr 2v 2w
+fal-ai/wan/v2.2-5b/text-to-video	text-to-video	wan-2.2-5b	2	no s nf a5 4r np nq nr 2f ns ff nt 8 nu 52 jr 2v 2w
+fal-ai/wan/v2.2-5b/text-to-video/distill	text-to-video	wan-2.2-5b-distill	2	no s nf a5 4r np ng nr ns ff nt 8 nu 52 jr 2v 2w
+fal-ai/wan/v2.2-5b/text-to-video/fast-wan	text-to-video	wan-2.2-5b-fast-wan	2	no s nf a5 4r np nq nr 2f ns nt 8 10 52 2v 2w
+fal-ai/wan/v2.2-a14b/image-to-video	image-to-video	wan-2.2	5	2 8 nv nw 2f 52 10 9c nx 4r nf a5 8v ny nz o0 nr o1 no 2v 2w o2	{"prices":[{"microUsd":40000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"580p"}},{"microUsd":80000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
+fal-ai/wan/v2.2-a14b/image-to-video/lora	image-to-video	wan-2.2-lora	2	8v no 9c nf a5 4r o2 o3 nq o4 2 nr 3i 2f ns o5 o6 8 10 ej 52 jr 2v 2w
+fal-ai/wan/v2.2-a14b/image-to-video/turbo	image-to-video	wan-2.2-turbo	2	8v 9c nf a5 4r o2 2 8 10 52 2v 2w
+fal-ai/wan/v2.2-a14b/text-to-video	text-to-video	wan-2.2	2	8v no s nf a5 4r o3 nq o4 nr 2f ns o5 o6 8 10 52 jr 2v 2w	{"prices":[{"microUsd":40000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"580p"}},{"microUsd":80000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
+fal-ai/wan/v2.2-a14b/text-to-video/lora	text-to-video	wan-2.2-lora	2	8v no s nf a5 4r o3 nq o4 nr 3i 2f ns o5 o6 8 10 ej 52 jr 2v 2w
+fal-ai/wan/v2.2-a14b/text-to-video/turbo	text-to-video	wan-2.2-turbo	2	8v s nf a5 4r 8 10 52 2v 2w
+fal-ai/wan/v2.2-a14b/video-to-video	video-to-video	wan-2.2	2	8v no 9c nf a5 4r o3 nq o4 nr 2f ns o5 o6 8 o7 10 52 jr o8 2v c 2w
+fal-ai/wan/v2.7/edit-video	video-to-video	wan-2.7-edit	6	o9 a oa 1 8 mr 4 5 c
+fal-ai/wan/v2.7/image-to-video	image-to-video	wan-2.7	6	46 ob 85 1 16 6w x 3 4 5 59
+fal-ai/wan/v2.7/reference-to-video	reference-to-video	wan-2.7	6	6 oc 1 od x 8 b l9 4 5
+fal-ai/wan/v2.7/text-to-video	text-to-video	wan-2.7	6	6 46 ob 85 1 x 8 4 5
+fal-ai/workflow-utilities/auto-subtitle	video-to-video		2	oe of og oh oi oj ok ol om on oo op c oq or
+fal-ai/workflow-utilities/blend-video	video-to-video		1	os ot ou ov ow
+fal-ai/workflow-utilities/interleave-video	video-to-video		0	ox oy	{"bindings":{"references":{"reason":"the clips are joined as they are, no subjects are kept"}}}
 fal-ai/workflow-utilities/reverse-video	video-to-video		1	c
-fal-ai/workflow-utilities/scale-video	video-to-video		1	om on oo op oq or c os
-fal-ai/workflow-utilities/trim-video	video-to-video		1	ot 7p ou c
-google/gemini-omni-flash	text-to-video	gemini-omni-flash	0	6m ov 8
+fal-ai/workflow-utilities/scale-video	video-to-video		1	oz p0 p1 p2 p3 p4 c p5
+fal-ai/workflow-utilities/trim-video	video-to-video		1	p6 7r p7 c
+google/gemini-omni-flash	text-to-video	gemini-omni-flash	0	6o p8 8
 google/gemini-omni-flash/edit	video-to-video	gemini-omni-flash-edit	0	8 c
-google/gemini-omni-flash/image-to-video	image-to-video	gemini-omni-flash	0	6m ov 2 8
-google/gemini-omni-flash/reference-to-video	reference-to-video	gemini-omni-flash	0	6m ov 7 8
-half-moon-ai/ai-face-swap/faceswapvideo	video-to-video		5	ow ox
-luma/agent/ray/v3.2/image-to-video	image-to-video	ray-3.2	0	oy 8y 16 oz p0 6u p1 p2 p3 8 fm
-luma/agent/ray/v3.2/reframe	video-to-video	ray-3.2-reframe	0	p4 8 fm p5 c
-luma/agent/ray/v3.2/text-to-video	text-to-video	ray-3.2	0	oy 8y oz p0 p3 8 fm
-luma/agent/ray/v3.2/video-to-video	video-to-video	ray-3.2	0	p6 p7 8y p8 oz p0 p1 p2 8 fm 9f c
-minimax/h3/image-to-video	image-to-video	minimax-h3	0	47 16 2 8 p9	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"768p"}},{"microUsd":130000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2K"}},{"microUsd":160000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4K"}}]}
-minimax/h3/reference-to-video	reference-to-video	minimax-h3	0	pa 47 8 pb b l5 p9
-minimax/h3/text-to-video	text-to-video	minimax-h3	0	3f 47 8 p9	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"768p"}},{"microUsd":130000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2K"}},{"microUsd":160000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4K"}}]}
-mirelo-ai/sfx-v1.5/video-to-video	video-to-video		1	pc pd pe pf pg c
-mirelo-ai/sfx-v1/video-to-video	video-to-video		4	ph pi pj pg pk
-mirelo-ai/sfx1.6/video-to-video	video-to-video		0	pc pl 5 pg c
-moonvalley/marey/i2v	image-to-video	marey	2	pm 8y dw 2 x 8 pn
-moonvalley/marey/motion-transfer	video-to-video	marey-motion-transfer	2	po x 8 mn pn c
-moonvalley/marey/pose-transfer	video-to-video	marey-pose-transfer	2	po x 8 mn pn c
-moonvalley/marey/t2v	text-to-video	marey	2	pp 8y dw x 8 pn
-nvidia/cosmos-3-super/image-to-video	image-to-video	cosmos-3-super	0	pq pr ps pt 83 1 d7 pu pv 2 x pw px 8 5 41
+google/gemini-omni-flash/image-to-video	image-to-video	gemini-omni-flash	0	6o p8 2 8
+google/gemini-omni-flash/reference-to-video	reference-to-video	gemini-omni-flash	0	6o p8 7 8
+half-moon-ai/ai-face-swap/faceswapvideo	video-to-video		5	p9 pa
+luma/agent/ray/v3.2/image-to-video	image-to-video	ray-3.2	0	pb 90 16 pc pd 6w pe pf pg 8 fq
+luma/agent/ray/v3.2/reframe	video-to-video	ray-3.2-reframe	0	ph 8 fq pi c
+luma/agent/ray/v3.2/text-to-video	text-to-video	ray-3.2	0	pb 90 pc pd pg 8 fq
+luma/agent/ray/v3.2/video-to-video	video-to-video	ray-3.2	0	pj pk 90 pl pc pd pe pf 8 fq 9h c
+minimax/h3/image-to-video	image-to-video	minimax-h3	0	47 16 2 8 pm	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"768p"}},{"microUsd":130000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2K"}},{"microUsd":160000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4K"}}]}
+minimax/h3/reference-to-video	reference-to-video	minimax-h3	0	pn 47 8 po b l9 pm
+minimax/h3/text-to-video	text-to-video	minimax-h3	0	3f 47 8 pm	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":60000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"768p"}},{"microUsd":130000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"2K"}},{"microUsd":160000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"4K"}}]}
+mirelo-ai/sfx-v1.5/video-to-video	video-to-video		1	pp pq pr ps pt c
+mirelo-ai/sfx-v1/video-to-video	video-to-video		4	pu pv pw px py
+mirelo-ai/sfx1.6/video-to-video	video-to-video		0	pp pz 5 pt c
+moonvalley/marey/i2v	image-to-video	marey	2	q0 90 q1 2 nc 8 q2
+moonvalley/marey/motion-transfer	video-to-video	marey-motion-transfer	2	q3 nc 8 q4 q2 c
+moonvalley/marey/pose-transfer	video-to-video	marey-pose-transfer	2	q3 nc 8 q4 q2 c
+moonvalley/marey/t2v	text-to-video	marey	2	q5 90 q1 nc 8 q2
+nvidia/cosmos-3-super/image-to-video	image-to-video	cosmos-3-super	0	q6 q7 q8 q9 85 1 da qa qb 2 x qc qd 8 5 41
 pixelcut/video-background-removal	video-to-video		0	l m n c
-simalabs/sima-video-upscaler-lite	video-to-video		1	on c
-sonilo/v1.1/video-to-video-music	video-to-video		0	py pz pl 3 pf c
-sonilo/v1.1/video-to-video-sound-effects	video-to-video		0	q0 3 q1 c
+simalabs/sima-video-upscaler-lite	video-to-video		1	p0 c
+sonilo/v1.1/video-to-video-music	video-to-video		0	qe qf pz 3 ps c
+sonilo/v1.1/video-to-video-sound-effects	video-to-video		0	qg 3 qh c
 veed/avatars/audio-to-video	audio-to-video		1	d e
 veed/avatars/text-to-video	text-to-video		2	e f
-veed/fabric-1.0	image-to-video	fabric-1.0	2	q2 q3 q4
-veed/fabric-1.0/fast	image-to-video	fabric-1.0-fast	2	q2 q3 q4
-veed/fabric-1.0/text	image-to-video	fabric-1.0-text	2	q3 q4 q5 q6
-veed/lipsync	video-to-video		2	q2 pk
+veed/fabric-1.0	image-to-video	fabric-1.0	2	qi qj qk
+veed/fabric-1.0/fast	image-to-video	fabric-1.0-fast	2	qi qj qk
+veed/fabric-1.0/text	image-to-video	fabric-1.0-text	2	qj qk ql qm
+veed/lipsync	video-to-video		2	qi py
 veed/lipsync/v2	video-to-video		0	d c
-veed/subtitles	video-to-video		0	q7 q8 q9 qa qb qc c qd
-veed/video-background-removal	video-to-video		2	l m n pk
-veed/video-background-removal/fast	video-to-video		2	l m n pk
-veed/video-background-removal/green-screen	video-to-video		2	l qe pk
-wan/v2.6/image-to-video	image-to-video	wan-2.6	2	46 qf 83 1 2 qg 2f 8 4 11
-wan/v2.6/image-to-video/flash	image-to-video	wan-2.6-flash	4	46 qf 83 1 2 qg 2f 8 4 11 18	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":75000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
-wan/v2.6/reference-to-video	reference-to-video	wan-2.6	2	6 9j 83 1 qh 2f 8 4 11 5x
-wan/v2.6/reference-to-video/flash	reference-to-video	wan-2.6-flash	6	6 9j 83 1 1b qh 2f 8 4 5 1c 18
-wan/v2.6/text-to-video	text-to-video	wan-2.6	2	6 46 qf 83 1 qh 2f 8 4 11
-xai/grok-imagine-video/edit-video	video-to-video	grok-imagine-video-edit	1	8 qi c
-xai/grok-imagine-video/extend-video	video-to-video	grok-imagine-video-extend	1	qj 8 c
-xai/grok-imagine-video/image-to-video	image-to-video	grok-imagine-video	1	qk qj 2 8 19
-xai/grok-imagine-video/reference-to-video	reference-to-video	grok-imagine-video	1	ql ov 8 2p 1n
-xai/grok-imagine-video/text-to-video	text-to-video	grok-imagine-video	1	ql qj 8 19
-xai/grok-imagine-video/v1.5/image-to-video	image-to-video	grok-imagine-video-1.5	0	qj 2 8 39`,
+veed/subtitles	video-to-video		0	qn qo qp qq qr qs c qt
+veed/video-background-removal	video-to-video		2	l m n py
+veed/video-background-removal/fast	video-to-video		2	l m n py
+veed/video-background-removal/green-screen	video-to-video		2	l qu py
+wan/v2.6/image-to-video	image-to-video	wan-2.6	2	46 qv 85 1 2 qw 2f 8 4 11
+wan/v2.6/image-to-video/flash	image-to-video	wan-2.6-flash	4	46 qv 85 1 2 qw 2f 8 4 11 18	{"prices":[{"microUsd":50000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}},{"microUsd":75000,"per":"second","source":"price text of the model page, as others quote it","when":{"resolution":"1080p"}}]}
+wan/v2.6/reference-to-video	reference-to-video	wan-2.6	2	6 9l 85 1 qx 2f 8 4 11 oy
+wan/v2.6/reference-to-video/flash	reference-to-video	wan-2.6-flash	6	6 9l 85 1 1b qx 2f 8 4 5 1c 18
+wan/v2.6/text-to-video	text-to-video	wan-2.6	2	6 46 qv 85 1 qx 2f 8 4 11
+xai/grok-imagine-video/edit-video	video-to-video	grok-imagine-video-edit	1	8 qy c
+xai/grok-imagine-video/extend-video	video-to-video	grok-imagine-video-extend	1	qz 8 c
+xai/grok-imagine-video/image-to-video	image-to-video	grok-imagine-video	1	r0 qz 2 8 19
+xai/grok-imagine-video/reference-to-video	reference-to-video	grok-imagine-video	1	r1 p8 8 2p 1n
+xai/grok-imagine-video/text-to-video	text-to-video	grok-imagine-video	1	r1 qz 8 19
+xai/grok-imagine-video/v1.5/image-to-video	image-to-video	grok-imagine-video-1.5	0	qz 2 8 39`,
 };

@@ -162,20 +162,20 @@ seed {"type":"integer","minimum":0,"maximum":4294967295}
 keyframes {"type":"array"}
 audio {"type":"string","required":true,"media":"audio"}`,
   models: String.raw`tencent/hunyuan/image-to-video	image-to-video	hunyuan-video	0	0 1 2 3 4 5
-bytedance/seedance-2.5/text-to-video/480p	text-to-video	seedance-2.5	1	0 6 7 8
-bytedance/seedance-2.5/text-to-video/720p	text-to-video	seedance-2.5	1	0 6 7 8
-bytedance/seedance-2.5/text-to-video/1080p	text-to-video	seedance-2.5	1	0 6 7 8
-bytedance/seedance-2.5/text-to-video/4k	text-to-video	seedance-2.5	1	0 6 7 8
-bytedance/seedance-2.5/image-to-video/480p	image-to-video	seedance-2.5	1	0 7 8 9
-bytedance/seedance-2.5/image-to-video/720p	image-to-video	seedance-2.5	1	0 7 8 9	{"price":{"microUsd":350000,"per":"second","source":"runcomfy-com/comfyui-runcomfy-partner-nodes, models.json, checked 2026-09-23"}}
-bytedance/seedance-2.5/image-to-video/1080p	image-to-video	seedance-2.5	1	0 7 8 9
-bytedance/seedance-2.5/image-to-video/4k	image-to-video	seedance-2.5	1	0 7 8 9
-bytedance/seedance-2.5/first-last-frame/480p	image-to-video	seedance-2.5-first-last-frame	1	0 a b 7 8
-bytedance/seedance-2.5/first-last-frame/720p	image-to-video	seedance-2.5-first-last-frame	1	0 a b 7 8
-bytedance/seedance-2.5/reference-to-video/480p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e
-bytedance/seedance-2.5/reference-to-video/720p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e
-bytedance/seedance-2.5/reference-to-video/1080p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e
-bytedance/seedance-2.5/reference-to-video/4k	reference-to-video	seedance-2.5	1	0 6 7 8 c f e
+bytedance/seedance-2.5/text-to-video/480p	text-to-video	seedance-2.5	1	0 6 7 8	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-2.5/text-to-video/720p	text-to-video	seedance-2.5	1	0 6 7 8	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-2.5/text-to-video/1080p	text-to-video	seedance-2.5	1	0 6 7 8	{"fixed":{"resolution":"1080p"}}
+bytedance/seedance-2.5/text-to-video/4k	text-to-video	seedance-2.5	1	0 6 7 8	{"fixed":{"resolution":"4k"}}
+bytedance/seedance-2.5/image-to-video/480p	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-2.5/image-to-video/720p	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"720p"},"price":{"microUsd":350000,"per":"second","source":"runcomfy-com/comfyui-runcomfy-partner-nodes, models.json, checked 2026-09-23"}}
+bytedance/seedance-2.5/image-to-video/1080p	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"1080p"}}
+bytedance/seedance-2.5/image-to-video/4k	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"4k"}}
+bytedance/seedance-2.5/first-last-frame/480p	image-to-video	seedance-2.5-first-last-frame	1	0 a b 7 8	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-2.5/first-last-frame/720p	image-to-video	seedance-2.5-first-last-frame	1	0 a b 7 8	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-2.5/reference-to-video/480p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-2.5/reference-to-video/720p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-2.5/reference-to-video/1080p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e	{"fixed":{"resolution":"1080p"}}
+bytedance/seedance-2.5/reference-to-video/4k	reference-to-video	seedance-2.5	1	0 6 7 8 c f e	{"fixed":{"resolution":"4k"}}
 bytedance/seedance-2.0/pro	reference-to-video	seedance-2.0	1	0 g h 8 c d e i j
 bytedance/seedance-2.0/fast	reference-to-video	seedance-2.0-fast	1	0 g h 8 c d e k j
 bytedance/seedance-2.0-mini/text-to-video	text-to-video	seedance-2.0-mini	1	0 l h m 8 k
@@ -202,8 +202,8 @@ kling/kling-3.0/standard/text-to-video	text-to-video	kling-3.0-standard	1	0 1p 1
 kling/kling-3.0/standard/image-to-video	image-to-video	kling-3.0-standard	1	0 1v 1w 8 1x 1y 1t 1o 1u
 kling/kling-3.0/pro/text-to-video	text-to-video	kling-3.0-pro	1	0 1p 1q 1x 1s 1t 1o 1u
 kling/kling-3.0/pro/image-to-video	image-to-video	kling-3.0-pro	1	0 1v y 1w 8 1x 1y 1t 1o 1u
-kling/kling-3.0/4k/text-to-video	text-to-video	kling-3.0-4k	1	0 1p 1q 1x 1s 1t 1o 1u
-kling/kling-3.0/4k/image-to-video	image-to-video	kling-3.0-4k	1	0 1v y 1w 8 1x 1y 1t 1o 1u
+kling/kling-3.0/4k/text-to-video	text-to-video	kling-3.0-4k	1	0 1p 1q 1x 1s 1t 1o 1u	{"fixed":{"resolution":"4k"}}
+kling/kling-3.0/4k/image-to-video	image-to-video	kling-3.0-4k	1	0 1v y 1w 8 1x 1y 1t 1o 1u	{"fixed":{"resolution":"4k"}}
 kling/kling-video-o3/standard/text-to-video	text-to-video	kling-o3-standard	1	0 1p 1q 1z 20 1u
 kling/kling-video-o3/standard/image-to-video	image-to-video	kling-o3-standard	1	0 9 21 1q 1z 20 1u
 kling/kling-video-o3/standard/reference-to-video	reference-to-video	kling-o3-standard	1	0 22 23 24 1p 1q 1z 20
@@ -212,9 +212,9 @@ kling/kling-video-o3/pro/text-to-video	text-to-video	kling-o3-pro	1	0 1p 26 1z 2
 kling/kling-video-o3/pro/image-to-video	image-to-video	kling-o3-pro	1	0 9 21 1q 1z 20 1u
 kling/kling-video-o3/pro/reference-to-video	reference-to-video	kling-o3-pro	1	0 22 23 24 1p 1q 1z 20 1u
 kling/kling-video-o3/pro/video-to-video	video-to-video	kling-o3-pro	1	0 o 25 24 1x
-kling/kling-video-o3/4K/text-to-video	text-to-video	kling-o3-4k	1	0 1p 27 1z 20 1u
-kling/kling-video-o3/4K/image-to-video	image-to-video	kling-o3-4k	1	0 9 21 27 1z 20 1u	{"price":{"microUsd":420000,"per":"second","source":"runcomfy-com/comfyui-runcomfy-partner-nodes, models.json, checked 2026-09-23"}}
-kling/kling-video-o3/4K/reference-to-video	reference-to-video	kling-o3-4k	1	0 22 1p 27 1z 20 1u
+kling/kling-video-o3/4K/text-to-video	text-to-video	kling-o3-4k	1	0 1p 27 1z 20 1u	{"fixed":{"resolution":"4k"}}
+kling/kling-video-o3/4K/image-to-video	image-to-video	kling-o3-4k	1	0 9 21 27 1z 20 1u	{"fixed":{"resolution":"4k"},"price":{"microUsd":420000,"per":"second","source":"runcomfy-com/comfyui-runcomfy-partner-nodes, models.json, checked 2026-09-23"}}
+kling/kling-video-o3/4K/reference-to-video	reference-to-video	kling-o3-4k	1	0 22 1p 27 1z 20 1u	{"fixed":{"resolution":"4k"}}
 kling/kling-2-6/pro/image-to-video	image-to-video	kling-2.6-pro	3	1j 1	{"isPartial":true}
 kling/kling-2-6/pro/text-to-video	text-to-video	kling-2.6-pro	3	0	{"isPartial":true,"price":{"microUsd":80000,"per":"second","source":"third-party code that calls it"}}
 kling/kling-2-1/pro/image-to-video	image-to-video	kling-2.1-pro	2	1j 1	{"isPartial":true}

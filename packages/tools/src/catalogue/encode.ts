@@ -1,3 +1,4 @@
+import { fixedOf } from './fixed-of.ts';
 import type { ListPrice, Row, WireField } from './row.ts';
 
 /** A catalogue as text: what repeats is said once and counted in base 36. */
@@ -43,8 +44,10 @@ function indexIn(seen: Map<string, number>, text: string): string {
 }
 
 /** What few rows have, as members of the model. */
-function restOf({ isPartial, apiVersion, bindings, prices }: Row): string {
+function restOf({ id, fields, isPartial, apiVersion, bindings, prices }: Row): string {
+  const fixed = fixedOf(id, fields);
   const rest = {
+    ...(fixed !== undefined && { fixed }),
     ...(isPartial && { isPartial }),
     ...(apiVersion !== undefined && { apiVersion }),
     ...(bindings !== undefined && { bindings }),

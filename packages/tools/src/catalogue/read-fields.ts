@@ -3,17 +3,22 @@ import type { MediaKind, WireField } from './row.ts';
 /**
  * Reads wire fields written as in `prompt*:str<=2500; duration:int{5,10}=5; image:image`.
  *
- * `*` is required; the type is one of `types` below; then come members in braces or a range such as
- * `[1..30]`, the longest text or list after `<=`, and the default after `=`. Words stand for
- * themselves, anything else is JSON.
+ * `*` is required and `?` may be null; the type is one of `types` below; then come members in braces
+ * or a range such as `[1..30]`, whose bound is left out after a round bracket, the longest side of a
+ * picture after `@`, the shortest list after `>=`, the longest text or list after `<=`, and the
+ * default after `=`. Words stand for themselves, anything else is JSON.
  */
 export function readFields(text: string): ReadonlyMap<string, WireField> {
   const scanner: Scanner = { text, at: 0 };
   const fields = new Map<string, WireField>();
   while (scanner.at < text.length) {
-    const [, name = '', star, word = ''] = expectToken(scanner, HEAD);
+    const [, name = '', star, mark, word = ''] = expectToken(scanner, HEAD);
     if (fields.has(name)) throw new SyntaxError(`${name} is there twice`);
-    fields.set(name, readField(scanner, word, star !== ''));
+    const flags = {
+      ...(star !== '' && { required: true }),
+      ...(mark !== '' && { nullable: true }),
+    };
+    fields.set(name, readField(scanner, word, flags as Flags));
     if (scanner.at < text.length) expectToken(scanner, /; ?/y);
   }
   return fields;
@@ -24,8 +29,10 @@ interface Scanner {
   at: number;
 }
 
-const HEAD = /([a-z]\w*)(\*?):([a-z]+)/iy;
-const RANGE = /\[(-?[\d.]*?)\.\.(-?[\d.]*)\]/y;
+type Flags = Pick<WireField, 'required' | 'nullable'>;
+
+const HEAD = /([a-z]\w*)(\*?)(\??):([a-z]+)/iy;
+const RANGE = /([[(])(-?[\d.]*?)\.\.(-?[\d.]*)([\])])/y;
 const WORD = /[\w.:+/*-]+/y;
 
 const types = {
@@ -51,20 +58,26 @@ function links(media: MediaKind) {
   return { type: 'array', media } as const;
 }
 
-function readField(scanner: Scanner, word: string, isRequired: boolean): WireField {
+function readField(scanner: Scanner, word: string, flags: Flags): WireField {
   if (!isType(word)) throw new SyntaxError(`no type ${word}`);
   const type: WireField = types[word];
   const isText = type.type === 'string';
   const members = token(scanner, /\{/y) && readMembers(scanner, isText);
-  const range = token(scanner, RANGE);
+  const [, opening, minimum, maximum, closing] = token(scanner, RANGE) ?? [];
+  const side = token(scanner, /@(\d+)/y)?.[1];
+  const least = token(scanner, />=(\d+)/y)?.[1];
   const most = token(scanner, /<=(\d+)/y)?.[1];
   const fallback = token(scanner, /=/y) && readValue(scanner, isText);
   return {
     type: type.type,
-    ...(isRequired && { required: true }),
+    ...flags,
     ...(members !== undefined && { enum: members }),
-    ...bound('minimum', range?.[1]),
-    ...bound('maximum', range?.[2]),
+    ...bound('minimum', minimum),
+    ...bound('maximum', maximum),
+    ...(opening === '(' && { exclusive: 'minimum' }),
+    ...(closing === ')' && { exclusive: 'maximum' }),
+    ...bound('maxSide', side),
+    ...bound('minItems', least),
     ...bound(type.type === 'array' ? 'maxItems' : 'maxLength', most),
     ...(fallback !== undefined && { default: fallback }),
     ...(type.media !== undefined && { media: type.media }),
@@ -100,7 +113,9 @@ function readJson(scanner: Scanner): unknown {
   return JSON.parse(json);
 }
 
-function bound(name: 'minimum' | 'maximum' | 'maxLength' | 'maxItems', digits?: string) {
+type Bound = 'minimum' | 'maximum' | 'maxSide' | 'maxLength' | 'minItems' | 'maxItems';
+
+function bound(name: Bound, digits?: string) {
   return digits === undefined || digits === '' ? {} : { [name]: Number(digits) };
 }
 

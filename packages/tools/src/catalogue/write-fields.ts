@@ -6,18 +6,30 @@ export function writeFields(fields: ReadonlyMap<string, WireField>): string {
 }
 
 function writeField(name: string, field: WireField): string {
-  const { required, enum: members, minimum, maximum, maxLength, maxItems } = field;
+  const { required, nullable, enum: members, maxLength, maxItems } = field;
   const most = field.type === 'array' ? maxItems : maxLength;
   const isText = field.type === 'string';
   return [
     name,
     required === true ? '*' : '',
+    nullable === true ? '?' : '',
     `:${wordOf(field)}`,
     members === undefined ? '' : `{${members.map((each) => writeValue(each, isText)).join(',')}}`,
-    minimum === undefined && maximum === undefined ? '' : `[${minimum ?? ''}..${maximum ?? ''}]`,
+    writeRange(field),
+    field.maxSide === undefined ? '' : `@${field.maxSide}`,
+    field.minItems === undefined ? '' : `>=${field.minItems}`,
     most === undefined ? '' : `<=${most}`,
     field.default === undefined ? '' : `=${writeValue(field.default, isText)}`,
   ].join('');
+}
+
+function writeRange({ minimum, maximum, exclusive }: WireField): string {
+  if (minimum === undefined && maximum === undefined) return '';
+  const [opening, closing] = [
+    exclusive === 'minimum' ? '(' : '[',
+    exclusive === 'maximum' ? ')' : ']',
+  ];
+  return `${opening}${minimum ?? ''}..${maximum ?? ''}${closing}`;
 }
 
 const words = {

@@ -37,6 +37,22 @@ describe('a field of the type map, corrected', () => {
     });
   });
 
+  it('may be null, leaves a bound out and has a shortest list, as the documents say', () => {
+    expect(correctField({ type: 'number' }, { type: 'integer', nullable: true })).toEqual({
+      type: 'integer',
+      nullable: true,
+    });
+    const range = { minimum: 1, maximum: 10, exclusive: 'maximum' } as const;
+    expect(correctField({ type: 'number' }, { type: 'number', ...range })).toEqual({
+      type: 'number',
+      ...range,
+    });
+    expect(correctField({ type: 'array' }, { type: 'array', minItems: 2 })).toEqual({
+      type: 'array',
+      minItems: 2,
+    });
+  });
+
   it('keeps its own default, and drops an older range that leaves it out', () => {
     expect(
       correctField(

@@ -36,6 +36,18 @@ describe('the notation of wire fields', () => {
     });
   });
 
+  it('says what may be null, which bound is left out, and what lists and pictures may measure', () => {
+    expect(
+      read('seed?:int; g:num(1..10]; h:num[1..10); size:str{auto}@2048=auto; a*:list>=2<=3'),
+    ).toEqual({
+      seed: { type: 'integer', nullable: true },
+      g: { type: 'number', minimum: 1, maximum: 10, exclusive: 'minimum' },
+      h: { type: 'number', minimum: 1, maximum: 10, exclusive: 'maximum' },
+      size: { type: 'string', enum: ['auto'], maxSide: 2048, default: 'auto' },
+      a: { type: 'array', required: true, minItems: 2, maxItems: 3 },
+    });
+  });
+
   it('takes JSON where a word will not do, and keeps values that are falsy', () => {
     expect(read('out:str{"X264 (.mp4)",gif}="X264 (.mp4)"; neg:str=""; on:bool=false')).toEqual({
       out: { type: 'string', enum: ['X264 (.mp4)', 'gif'], default: 'X264 (.mp4)' },

@@ -61,7 +61,12 @@ describe("fal's type map", () => {
       duration: { type: 'integer', enum: [5, 10], default: 5 },
       part: { type: 'string', enum: ['3', '4'], default: '3' },
       speed: { type: 'string', enum: ['none', 'regular'], default: 'regular' },
-      video_size: { type: 'string', enum: ['square', 'portrait'], default: 'square' },
+      video_size: {
+        type: 'string',
+        enum: ['square', 'portrait'],
+        maxSide: 14_142,
+        default: 'square',
+      },
       size: { type: 'object' },
       ratio: { type: 'string', default: '16:9' },
       strength: { type: 'number', default: 0.8 },

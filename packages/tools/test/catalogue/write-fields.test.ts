@@ -17,7 +17,15 @@ const field = fc
     fc.record({ type: fc.constant('array'), media: fc.constant('image'), maxItems: fc.nat() }),
     fc.record({ type: fc.constant('integer'), enum: fc.array(fc.integer(), { minLength: 1 }) }),
     fc.record({ type: fc.constant('integer'), minimum: fc.integer(), default: fc.integer() }),
-    fc.record({ type: fc.constant('boolean'), required: flag, default: fc.boolean() }),
+    fc.record({ type: fc.constant('boolean'), nullable: flag, default: fc.boolean() }),
+    fc.record({ type: fc.constant('array'), minItems: fc.nat(), maxItems: fc.nat() }),
+    fc.record({ type: fc.constant('string'), enum: words, maxSide: fc.nat(), default: text }),
+    fc.record({
+      type: fc.constant('number'),
+      minimum: fc.integer(),
+      maximum: fc.integer(),
+      exclusive: fc.constantFrom('minimum', 'maximum'),
+    }),
     fc.record({ type: fc.constantFrom('object', 'array', 'number'), required: flag }),
   )
   // Absent is no member at all; each of these records is a wire field.

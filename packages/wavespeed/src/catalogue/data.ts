@@ -129,52 +129,52 @@ duration {"type":"integer","enum":[6,8,10]}
 duration {"type":"integer","minimum":5,"maximum":20}`,
   models: String.raw`wavespeed-ai/hunyuan-video/t2v	text-to-video	hunyuan-video	0	0 1 2 3	{"price":{"microUsd":400000,"per":"video","source":"docs page wavespeed-ai/hunyuan-video-t2v"}}
 wavespeed-ai/hunyuan-video/i2v	image-to-video	hunyuan-video	1	4 5 3 6 7 1 8
-wavespeed-ai/hunyuan-custom-ref2v-720p	reference-to-video	hunyuan-video	2	5 0 9 1 a b 7 8	{"apiVersion":"v2","bindings":{"references":{"wire":"image","reason":"the image is a subject to keep, not the first frame"}}}
-wavespeed-ai/hunyuan-custom-ref2v-480p	reference-to-video	hunyuan-video	3	5 0 9 c a b 7 8	{"bindings":{"references":{"wire":"image","reason":"the image is a subject to keep, not the first frame"}}}
+wavespeed-ai/hunyuan-custom-ref2v-720p	reference-to-video	hunyuan-video	2	5 0 9 1 a b 7 8	{"fixed":{"resolution":"720p"},"apiVersion":"v2","bindings":{"references":{"wire":"image","reason":"the image is a subject to keep, not the first frame"}}}
+wavespeed-ai/hunyuan-custom-ref2v-480p	reference-to-video	hunyuan-video	3	5 0 9 c a b 7 8	{"fixed":{"resolution":"480p"},"bindings":{"references":{"wire":"image","reason":"the image is a subject to keep, not the first frame"}}}
 wavespeed-ai/hunyuan-video-1.5/text-to-video	text-to-video	hunyuan-video-1.5	4	0 9 d e f	{"prices":[{"microUsd":20000,"per":"second","source":"model page of wavespeed.ai/docs, spring 2026","when":{"size":"832*480"}},{"microUsd":20000,"per":"second","source":"model page of wavespeed.ai/docs, spring 2026","when":{"size":"480*832"}},{"microUsd":40000,"per":"second","source":"model page of wavespeed.ai/docs, spring 2026","when":{"size":"1280*720"}},{"microUsd":40000,"per":"second","source":"model page of wavespeed.ai/docs, spring 2026","when":{"size":"720*1280"}}]}
 wavespeed-ai/hunyuan-video-1.5/image-to-video	image-to-video	hunyuan-video-1.5	4	5 4 g e f
-wavespeed-ai/wan-2.1/t2v-480p	text-to-video	wan-2.1	4	0 9 h i j k l f
-wavespeed-ai/wan-2.1/t2v-480p-lora	text-to-video	wan-2.1-lora	4	0 9 h i j k l f m
-wavespeed-ai/wan-2.1/t2v-480p-ultra-fast	text-to-video	wan-2.1-ultra-fast	4	0 9 h i j k l f
-wavespeed-ai/wan-2.1/t2v-720p	text-to-video	wan-2.1	4	0 9 h i j k n f
-wavespeed-ai/wan-2.1/t2v-720p-lora	text-to-video	wan-2.1-lora	4	0 9 h i j k n f m
-wavespeed-ai/wan-2.1/t2v-720p-ultra-fast	text-to-video	wan-2.1-ultra-fast	4	0 9 h i j k n f
-wavespeed-ai/wan-2.1/i2v-480p	image-to-video	wan-2.1	4	0 5 9 h i j k l f
-wavespeed-ai/wan-2.1/i2v-480p-lora	image-to-video	wan-2.1-lora	4	0 5 9 h i j k l f m
-wavespeed-ai/wan-2.1/i2v-480p-ultra-fast	image-to-video	wan-2.1-ultra-fast	4	0 5 9 h i j k l f
-wavespeed-ai/wan-2.1/i2v-720p	image-to-video	wan-2.1	4	0 5 9 h i j k n f
-wavespeed-ai/wan-2.1/i2v-720p-lora	image-to-video	wan-2.1-lora	4	0 5 9 h i j k n f m
-wavespeed-ai/wan-2.1/i2v-720p-ultra-fast	image-to-video	wan-2.1-ultra-fast	4	0 5 9 h i j k n f
-wavespeed-ai/wan-2.2/t2v-720p	text-to-video	wan-2.2	4	0 9 o e f
-wavespeed-ai/wan-2.2/t2v-480p-ultra-fast	text-to-video	wan-2.2-ultra-fast	4	0 9 c e f	{"prices":[{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":5}},{"microUsd":80000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":8}}]}
-wavespeed-ai/wan-2.2/i2v-480p	image-to-video	wan-2.2	4	5 0 9 p e f
-wavespeed-ai/wan-2.2/i2v-480p-ultra-fast	image-to-video	wan-2.2-ultra-fast	4	5 0 9 p e f
-wavespeed-ai/wan-2.2/i2v-480p-lora	image-to-video	wan-2.2-lora	4	5 0 9 p e f q r s
-wavespeed-ai/wan-2.2/i2v-720p	image-to-video	wan-2.2	4	5 0 9 p e f
-wavespeed-ai/wan-2.2/i2v-720p-ultra-fast	image-to-video	wan-2.2-ultra-fast	4	5 0 9 p e f
-wavespeed-ai/wan-2.2/i2v-720p-lora	image-to-video	wan-2.2-lora	4	5 0 9 p e f q r s
+wavespeed-ai/wan-2.1/t2v-480p	text-to-video	wan-2.1	4	0 9 h i j k l f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/t2v-480p-lora	text-to-video	wan-2.1-lora	4	0 9 h i j k l f m	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/t2v-480p-ultra-fast	text-to-video	wan-2.1-ultra-fast	4	0 9 h i j k l f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/t2v-720p	text-to-video	wan-2.1	4	0 9 h i j k n f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/t2v-720p-lora	text-to-video	wan-2.1-lora	4	0 9 h i j k n f m	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/t2v-720p-ultra-fast	text-to-video	wan-2.1-ultra-fast	4	0 9 h i j k n f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/i2v-480p	image-to-video	wan-2.1	4	0 5 9 h i j k l f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/i2v-480p-lora	image-to-video	wan-2.1-lora	4	0 5 9 h i j k l f m	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/i2v-480p-ultra-fast	image-to-video	wan-2.1-ultra-fast	4	0 5 9 h i j k l f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/i2v-720p	image-to-video	wan-2.1	4	0 5 9 h i j k n f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/i2v-720p-lora	image-to-video	wan-2.1-lora	4	0 5 9 h i j k n f m	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/i2v-720p-ultra-fast	image-to-video	wan-2.1-ultra-fast	4	0 5 9 h i j k n f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.2/t2v-720p	text-to-video	wan-2.2	4	0 9 o e f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.2/t2v-480p-ultra-fast	text-to-video	wan-2.2-ultra-fast	4	0 9 c e f	{"fixed":{"resolution":"480p"},"prices":[{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":5}},{"microUsd":80000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":8}}]}
+wavespeed-ai/wan-2.2/i2v-480p	image-to-video	wan-2.2	4	5 0 9 p e f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.2/i2v-480p-ultra-fast	image-to-video	wan-2.2-ultra-fast	4	5 0 9 p e f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.2/i2v-480p-lora	image-to-video	wan-2.2-lora	4	5 0 9 p e f q r s	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.2/i2v-720p	image-to-video	wan-2.2	4	5 0 9 p e f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.2/i2v-720p-ultra-fast	image-to-video	wan-2.2-ultra-fast	4	5 0 9 p e f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.2/i2v-720p-lora	image-to-video	wan-2.2-lora	4	5 0 9 p e f q r s	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.2/image-to-video	image-to-video	wan-2.2	4	5 0 9 p e g f
-wavespeed-ai/wan-2.2/t2v-5b-720p	text-to-video	wan-2.2-5b	4	0 h f	{"price":{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026"}}
-wavespeed-ai/wan-2.2/i2v-5b-720p	image-to-video	wan-2.2-5b	4	0 5 f	{"price":{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026"}}
+wavespeed-ai/wan-2.2/t2v-5b-720p	text-to-video	wan-2.2-5b	4	0 h f	{"fixed":{"resolution":"720p"},"price":{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026"}}
+wavespeed-ai/wan-2.2/i2v-5b-720p	image-to-video	wan-2.2-5b	4	0 5 f	{"fixed":{"resolution":"720p"},"price":{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026"}}
 alibaba/wan-2.5/text-to-video	text-to-video	wan-2.5	4	0 9 t u v w f
 alibaba/wan-2.5/image-to-video	image-to-video	wan-2.5	4	5 0 t 9 x y w f
 alibaba/wan-2.5/image-to-video-fast	image-to-video	wan-2.5-fast	4	5 0 t 9 z y w f
 alibaba/wan-2.6/image-to-video	image-to-video	wan-2.6	4	5 0 t 9 z 10 11 w f
 alibaba/wan-2.6/image-to-video-flash	image-to-video	wan-2.6-flash	4	5 0 t 9 z 12 11 w 13 f
-bytedance/seedance-v1-lite-t2v-480p	text-to-video	seedance-1.0-lite	4	0 14 15 16 f
-bytedance/seedance-v1-lite-t2v-720p	text-to-video	seedance-1.0-lite	4	0 14 15 16 f
-bytedance/seedance-v1-lite-t2v-1080p	text-to-video	seedance-1.0-lite	4	0 14 17 16 f
-bytedance/seedance-v1-pro-t2v-480p	text-to-video	seedance-1.0-pro	4	0 14 17 16 f
-bytedance/seedance-v1-pro-t2v-720p	text-to-video	seedance-1.0-pro	4	0 14 17 16 f
-bytedance/seedance-v1-pro-t2v-1080p	text-to-video	seedance-1.0-pro	4	0 14 17 16 f
+bytedance/seedance-v1-lite-t2v-480p	text-to-video	seedance-1.0-lite	4	0 14 15 16 f	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-v1-lite-t2v-720p	text-to-video	seedance-1.0-lite	4	0 14 15 16 f	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-v1-lite-t2v-1080p	text-to-video	seedance-1.0-lite	4	0 14 17 16 f	{"fixed":{"resolution":"1080p"}}
+bytedance/seedance-v1-pro-t2v-480p	text-to-video	seedance-1.0-pro	4	0 14 17 16 f	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-v1-pro-t2v-720p	text-to-video	seedance-1.0-pro	4	0 14 17 16 f	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-v1-pro-t2v-1080p	text-to-video	seedance-1.0-pro	4	0 14 17 16 f	{"fixed":{"resolution":"1080p"}}
 bytedance/seedance-v1-pro-fast/text-to-video	text-to-video	seedance-1.0-pro-fast	4	0 14 17 16 18 f
 bytedance/seedance-v1-pro-fast/image-to-video	image-to-video	seedance-1.0-pro-fast	4
-bytedance/seedance-v1-lite-i2v-480p	image-to-video	seedance-1.0-lite	4	5 19 p 1a 1b 1c f
-bytedance/seedance-v1-lite-i2v-720p	image-to-video	seedance-1.0-lite	4	5 19 p 1a 1b 1c f
-bytedance/seedance-v1-lite-i2v-1080p	image-to-video	seedance-1.0-lite	4	5 19 p 1a 1b 1c f
-bytedance/seedance-v1-pro-i2v-480p	image-to-video	seedance-1.0-pro	4	5 19 p 1a 1b 1c f
-bytedance/seedance-v1-pro-i2v-720p	image-to-video	seedance-1.0-pro	4	5 19 p 1a 1b 1c f
-bytedance/seedance-v1-pro-i2v-1080p	image-to-video	seedance-1.0-pro	4	5 19 p 1a 1b 1c f
+bytedance/seedance-v1-lite-i2v-480p	image-to-video	seedance-1.0-lite	4	5 19 p 1a 1b 1c f	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-v1-lite-i2v-720p	image-to-video	seedance-1.0-lite	4	5 19 p 1a 1b 1c f	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-v1-lite-i2v-1080p	image-to-video	seedance-1.0-lite	4	5 19 p 1a 1b 1c f	{"fixed":{"resolution":"1080p"}}
+bytedance/seedance-v1-pro-i2v-480p	image-to-video	seedance-1.0-pro	4	5 19 p 1a 1b 1c f	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-v1-pro-i2v-720p	image-to-video	seedance-1.0-pro	4	5 19 p 1a 1b 1c f	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-v1-pro-i2v-1080p	image-to-video	seedance-1.0-pro	4	5 19 p 1a 1b 1c f	{"fixed":{"resolution":"1080p"}}
 bytedance/seedance-v1-lite/reference-to-video	reference-to-video	seedance-1.0-lite	4	0 1d 1e 1c f
 bytedance/seedance-v1.5-pro/text-to-video	text-to-video	seedance-1.5-pro	4	0 1b 1f 1g 1h 1c f
 bytedance/seedance-v1.5-pro/image-to-video	image-to-video	seedance-1.5-pro	4	0 5 p 1b 1f 1g 1h 1c f
@@ -241,8 +241,8 @@ wavespeed-ai/ltx-2-19b/text-to-video	text-to-video	ltx-2-19b	4	0 1g 24 38 f
 wavespeed-ai/ltx-2-19b/image-to-video	image-to-video	ltx-2-19b	4	0 5 1g 38 f
 wavespeed-ai/ltx-2-19b/text-to-video-lora	text-to-video	ltx-2-19b-lora	4
 wavespeed-ai/ltx-2-19b/image-to-video-lora	image-to-video	ltx-2-19b-lora	4
-wavespeed-ai/ltx-video-v097/i2v-480p	image-to-video	ltx-video-0.9.7	4	5 0 9 h f
-wavespeed-ai/ltx-video-v097/i2v-720p	image-to-video	ltx-video-0.9.7	4	5 0 9 h f
+wavespeed-ai/ltx-video-v097/i2v-480p	image-to-video	ltx-video-0.9.7	4	5 0 9 h f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/ltx-video-v097/i2v-720p	image-to-video	ltx-video-0.9.7	4	5 0 9 h f	{"fixed":{"resolution":"720p"}}
 luma/ray-2-t2v	text-to-video	ray-2	4	0 o v
 luma/ray-2-i2v	image-to-video	ray-2	4	0 5 o v
 luma/ray-2-flash-t2v	text-to-video	ray-2-flash	4	0 o v

@@ -12,7 +12,9 @@ export function correctField(field: WireField, fact: WireField | undefined): Wir
     ...(isInteger && { type: 'integer' }),
     ...(members !== undefined && { enum: members }),
     ...(members === undefined && rangeOf(fact, known)),
+    ...(fact.nullable === true && { nullable: true }),
     ...(fact.maxLength !== undefined && { maxLength: fact.maxLength }),
+    ...(fact.minItems !== undefined && { minItems: fact.minItems }),
     ...(fact.maxItems !== undefined && { maxItems: fact.maxItems }),
     ...(known !== undefined && { default: known }),
   };
@@ -29,7 +31,10 @@ function toNumber(value: unknown): unknown {
 }
 
 /** A range is older than the default, so one that leaves it out no longer holds. */
-function rangeOf({ minimum, maximum }: WireField, fallback: unknown): Partial<WireField> {
+function rangeOf(
+  { minimum, maximum, exclusive }: WireField,
+  fallback: unknown,
+): Partial<WireField> {
   const isOutside =
     typeof fallback === 'number' &&
     (fallback < (minimum ?? fallback) || fallback > (maximum ?? fallback));
@@ -37,5 +42,6 @@ function rangeOf({ minimum, maximum }: WireField, fallback: unknown): Partial<Wi
   return {
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
+    ...(exclusive !== undefined && { exclusive }),
   };
 }

@@ -1,3 +1,4 @@
+import { bindingsOf } from '../bindings.ts';
 import { familiesOf } from '../families.ts';
 import { readFields } from '../read-fields.ts';
 import { readPrices } from '../read-prices.ts';
@@ -15,11 +16,13 @@ export function readFal(): readonly Row[] {
   const sources = { types: readTypes(), newer: readNewer(), facts: readFacts() };
   const prices = readPriceTable();
   const familyOf = familiesOf('fal');
+  const exceptionsOf = bindingsOf('fal');
   const ids = new Set(Object.values(sources).flatMap((source) => [...source.keys()]));
   return [...ids].toSorted().map((id) => {
     const fields = fieldsOf(id, sources);
     const task = taskOf(id, fields, sources.facts.get(id)?.category);
     const subject = task === 'reference-to-video' ? soleImage(fields) : undefined;
+    const bindings = exceptionsOf(id) ?? (subject === undefined ? undefined : subjectOf(subject));
     return {
       id,
       task,
@@ -27,7 +30,7 @@ export function readFal(): readonly Row[] {
       fields,
       isPartial: false,
       prices: prices.get(id) ?? [],
-      ...(subject !== undefined && { bindings: subjectOf(subject) }),
+      ...(bindings !== undefined && { bindings }),
       source: NAMES.filter(([name]) => sources[name].has(id))
         .map(([, said]) => said)
         .join('; '),

@@ -8,7 +8,9 @@ export function readFieldType(type: TSType, about: string): WireField {
   const words = parts.flatMap(wordOf);
   const names = parts.filter((part) => part.type !== 'TSLiteralType').map(nameOf);
   // `string` beside members lets any text through.
-  if (words.length > 0 && !names.includes('string')) return ofMembers(words);
+  if (words.length > 0 && !names.includes('string')) {
+    return { ...ofMembers(words), ...(names.includes('ImageSize') && { maxSide: LONGEST_SIDE }) };
+  }
   const media = mediaOf(about);
   const withMedia = media !== undefined && { media };
   if (names.includes('Blob')) return { type: 'string', ...withMedia };
@@ -19,6 +21,9 @@ export function readFieldType(type: TSType, about: string): WireField {
     return { type: 'string', ...withMedia };
   return { type: types[name] ?? 'object' };
 }
+
+/** The most that `width` and `height` of ImageSize may be: OpenAPI of 2026-01-26. */
+const LONGEST_SIDE = 14_142;
 
 const types: Readonly<Record<string, WireField['type']>> = {
   string: 'string',

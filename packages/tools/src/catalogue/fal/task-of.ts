@@ -9,7 +9,7 @@ export function taskOf(
   fields: ReadonlyMap<string, WireField>,
   category: string | undefined,
 ): Task {
-  if (/reference-to-video|\/elements|subject-reference|hunyuan-custom/.test(id)) {
+  if (/reference-to-video|\/elements|subject-reference|hunyuan-custom|pikascenes/.test(id)) {
     return 'reference-to-video';
   }
   const needed = [...fields.values()].filter(({ required }) => required === true);
