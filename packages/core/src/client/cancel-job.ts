@@ -14,7 +14,7 @@ export async function cancelJob(core: Core, held: Held): Promise<CancelOutcome> 
   if (job.state === 'cancelled') return 'cancelled';
   const ref = knownRef(held);
   if (job.state !== 'open' && (job.state !== 'parked' || ref === undefined)) return 'too-late';
-  if (attempt.state === 'intent' && attempt.charged === 'no') {
+  if (attempt.state === 'intent') {
     const after = await keep(core, held, unsentEnd(core));
     if (after.job.state === 'cancelled') return 'cancelled';
     return cancelJob(core, after);

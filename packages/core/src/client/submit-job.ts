@@ -23,12 +23,17 @@ export async function submitJob(
   const leave = await core.heartbeat.enter();
   try {
     const { held, isNew } = await planJob(core, request, options);
-    const sent = isNew ? await sendNew(core, held, options.signal) : held;
+    const sent = isNew ? await sendNew(core, held, options.signal) : await twinOf(core, held);
     const job = openJob(core, snapshotOf(sent, core.clock.now()), sent);
     return isNew ? await handedOver(core, sent, job, options) : job;
   } finally {
     leave();
   }
+}
+
+/** Another call has made the job: where it is being sent, its handle is worth waiting for. */
+function twinOf({ sending }: Core, held: Held): Held | Promise<Held> {
+  return sending.get(held.attempt.id) ?? held;
 }
 
 /** What is stopped before it was sent is gone for good: nobody may send it later. */
@@ -40,7 +45,8 @@ async function sendNew(core: Core, held: Held, signal: AbortSignal | undefined):
     const latest = stored ?? held;
     const over = await keep(core, latest, unsentEnd(core));
     core.unsent.forget(over);
-    throw error;
+    // An earlier send is in doubt: not all that was sent came to nothing.
+    throw over.job.state === 'parked' ? errorOf(over) : error;
   }
 }
 

@@ -1,10 +1,8 @@
 import type { KinoraError } from '../errors/kinora-error.ts';
 import { isKinoraError } from '../errors/kinora-error.ts';
-import { ended } from '../steps/end.ts';
 import type { Held } from '../steps/held.ts';
-import { parked } from '../steps/in-doubt.ts';
 import { keep } from '../steps/save.ts';
-import { submitStep, unsentCharge } from '../steps/submit-step.ts';
+import { submitStep, unsent } from '../steps/submit-step.ts';
 import { backoffMs } from './backoff.ts';
 import { outcomeOf } from './call-outcome.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -88,21 +86,14 @@ async function bodyOf(
     return { kind: 'body', value };
   } catch (error) {
     if (!isKinoraError(error) || signal?.aborted === true) throw error;
-    const end = { state: 'refused', charged: unsentCharge(held) } as const;
-    const over = await keep(context, held, (now, refusal) =>
-      now.attempt.state === 'intent' ? ended(context, now, end, { error, refusal }) : undefined,
-    );
-    return { kind: 'none', held: over };
+    return { kind: 'none', held: await giveUp(context, held, error) };
   }
 }
 
 function giveUp(context: FlowContext, held: Held, error: KinoraError): Promise<Held> {
-  const charged = unsentCharge(held);
-  return keep(context, held, (now, refusal) => {
-    if (now.attempt.state !== 'intent') return undefined;
-    if (charged === 'unknown') return parked(context, now, error.plainMessage);
-    return ended(context, now, { state: 'refused', charged }, { error, refusal });
-  });
+  return keep(context, held, (now, refusal) =>
+    now.attempt.state === 'intent' ? unsent(context, now, error, refusal) : undefined,
+  );
 }
 
 function waitBefore({ retry }: KinoraError, sends: number, random: number): number {

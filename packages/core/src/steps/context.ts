@@ -15,6 +15,8 @@ export interface StepContext {
   /** This process, as its attempts name it. */
   readonly owner: string;
   readonly connectionOf: (provider: string) => Connection;
+  /** By attempt: a paid request that this process is sending, and whose reply is not lost yet. */
+  readonly sending: Map<string, Promise<Held>>;
   /** Where a provider shall send word of an attempt; absent without webhooks. */
   readonly webhookOf: (attempt: AttemptRow) => Promise<string | undefined>;
   /** The next provider's attempt, after one that came to nothing. Not asked where there is none. */

@@ -35,6 +35,8 @@ export function submitUnknown(held: Held, message: string): KinoraError {
 
 /** A submit whose process ended before it had the reply: what became of it is in doubt. */
 export function replyLost(context: StepContext, held: Held): Promise<Held> {
+  const sending = context.sending.get(held.attempt.id);
+  if (sending !== undefined) return sending;
   const message = 'the process that sent the submit ended before it had the reply';
   return keep(context, held, (now) =>
     now.attempt.state === 'submitting'

@@ -1,21 +1,33 @@
 import { accountOf } from '../engine/connection.ts';
 import { submit, type Submission } from '../engine/submit.ts';
+import type { KinoraError } from '../errors/kinora-error.ts';
 import type { Evidence } from '../store/rows.ts';
 import { mayBecome } from './attempt-state.ts';
 import type { StepContext } from './context.ts';
 import { ended } from './end.ts';
 import { inDoubt, parked } from './in-doubt.ts';
 import { load, refOf, type Held } from './held.ts';
-import { keep, save, type Change, type ChangeOf } from './save.ts';
+import { keep, save, type Change, type ChangeOf, type Refusal } from './save.ts';
 
 /**
  * Sends an attempt's paid request once. The intent is durable before the POST leaves, and whatever
  * comes back is durable before this resolves. An attempt that is past its intent is left alone.
  */
 export async function submitStep(context: StepContext, held: Held, body: unknown): Promise<Held> {
+  const { sending } = context;
+  const { id, state } = held.attempt;
+  if (state !== 'intent') return held;
+  // Another call for the same job waits for the same reply.
+  const known = sending.get(id);
+  if (known !== undefined) return known;
+  const sent = sendOnce(context, held, body).finally(() => sending.delete(id));
+  sending.set(id, sent);
+  return sent;
+}
+
+async function sendOnce(context: StepContext, held: Held, body: unknown): Promise<Held> {
   const { store, clock, owner } = context;
   const { attempt, job } = held;
-  if (attempt.state !== 'intent') return held;
   if (job.cancelRequested) return keep(context, held, unsentEnd(context));
 
   const webhookUrl = await context.webhookOf(attempt);
@@ -80,15 +92,21 @@ function takenBack(attemptId: string): ChangeOf {
 
 /** A send that came to nothing is free, unless an earlier one is in doubt and was repeated at will. */
 export function unsentCharge({ job, attempt }: Held): 'no' | 'unknown' {
+  if (attempt.state === 'intent') return attempt.charged === 'no' ? 'no' : 'unknown';
   return job.options.onUnknownSubmit === 'resubmit' && attempt.sends > 1 ? 'unknown' : 'no';
 }
 
-/** A cancel that came before the POST: nothing was sent, nothing is owed. */
+/**
+ * A stop that came before the POST: nothing was sent, nothing is owed; save where it would have
+ * been sent again, and the earlier send is in doubt.
+ */
 export function unsentEnd(context: StepContext): ChangeOf {
-  return (held) =>
-    held.attempt.state === 'intent' && held.attempt.charged === 'no'
+  return (held) => {
+    if (held.attempt.state !== 'intent') return undefined;
+    return unsentCharge(held) === 'no'
       ? ended(context, held, { state: 'cancelled', charged: 'no' })
-      : undefined;
+      : parked(context, held, 'stopped before it was sent again; the earlier submit is in doubt');
+  };
 }
 
 /** What the reply to a submit changes, however late it comes. */
@@ -121,11 +139,24 @@ function changeOf(
       return inDoubt(context, held, error.withJob(refOf(held)));
     case 'not-accepted':
       return { attempt: { state: 'intent', charged: unsentCharge(held) }, error };
-    case 'refused': {
-      const end = { state: 'refused', charged: unsentCharge(held) } as const;
-      return ended(context, held, end, { error, refusal });
-    }
+    case 'refused':
+      return unsent(context, held, error, refusal);
   }
+}
+
+/** The end of an attempt that was not taken this time. */
+export function unsent(
+  context: StepContext,
+  held: Held,
+  error: KinoraError,
+  refusal: Refusal | undefined,
+): Change {
+  const charged = unsentCharge(held);
+  if (charged === 'unknown') {
+    const message = `an earlier submit is in doubt, and the latest one failed: ${error.plainMessage}`;
+    return parked(context, held, message);
+  }
+  return ended(context, held, { state: 'refused', charged }, { error, refusal });
 }
 
 /** Takes up a job that the provider has, also one that was given up before its id was known. */
