@@ -19,7 +19,7 @@ export function openJob(
   open: Held | (() => Promise<Held>),
 ): VideoJob<Clip> {
   const known = core.jobs.get(first.ref.id);
-  if (known !== undefined) return known;
+  if (known !== undefined && !mayHaveReopened(known.snapshot)) return known;
   const { clock, store } = core;
   const emitter = createJobEmitter();
   let held = typeof open === 'function' ? undefined : open;
@@ -54,6 +54,11 @@ export function openJob(
   });
   core.jobs.add(job, emitter.warning);
   return job;
+}
+
+/** A job that ended without a video may have turned out to exist since then. */
+function mayHaveReopened({ state }: JobSnapshot): boolean {
+  return isEnd(state) && state !== 'succeeded';
 }
 
 /** Takes the job on, and tells of its end whoever wants to be told. */
