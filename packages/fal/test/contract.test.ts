@@ -1,6 +1,8 @@
 import { describeAdapter, DRAWN_SEED, type Recorded } from '@kinora/testing';
 import fc from 'fast-check';
 import { fal } from '../src/index.ts';
+import { ledger, search } from './list-facts.ts';
+import { webhookFacts } from './webhook-facts.ts';
 
 const ID = '764cabcf-b745-4b3e-ae38-1200304cf45b';
 const MODEL = '/fal-ai/hunyuan-video-image-to-video';
@@ -195,6 +197,9 @@ describeAdapter({
       fileUrl: 'https://v3.fal.media/files/cats.png',
     },
   },
+  search,
+  ledger,
+  webhook: webhookFacts(ID),
   fuzz: (holds) =>
     fc.assert(fc.asyncProperty(fc.array(fc.nat(), { minLength: 3, maxLength: 13 }), holds), {
       numRuns: 300,

@@ -1,15 +1,19 @@
 export { html, json, lost, neverSent, text, truncated, type Answer } from './answers.ts';
 export type {
   AdapterFacts,
+  Entry,
   Example,
   Failure,
   FileFacts,
   JobCalls,
   JobFacts,
+  ListFacts,
+  Question,
   Recorded,
   RequestFacts,
   Stage,
   SubmitFacts,
+  WebhookFacts,
 } from './contract/facts.ts';
 export { DRAWN_SEED } from './contract/drawn-seed.ts';
 export type { Fuzz } from './contract/fuzzes.ts';

@@ -19,7 +19,8 @@ export interface ScriptedTransport {
   readonly transport: Transport;
   readonly fetch: typeof globalThis.fetch;
   /**
-   * Answers calls to an endpoint, one answer a call; the last one stays.
+   * Answers calls to an endpoint, one answer a call; the last one stays. An endpoint that ends in
+   * `*` is every endpoint that begins so and has no answers under its own name.
    * @example api.on('POST /v1/videos', lost(), json(200, { id: 'v1' }))
    */
   on(endpoint: string, ...answers: readonly [Answer, ...Answer[]]): void;
@@ -43,9 +44,7 @@ export function createScriptedTransport(): ScriptedTransport {
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const call = await readCall(new Request(input, init));
     calls.push(call);
-    const script = namesOf(call)
-      .map((name) => scripts.get(name))
-      .find((found) => found !== undefined);
+    const script = scriptFor(call, scripts);
     const answer = script?.[0] ?? fallback;
     if (answer === undefined) {
       unexpected.push(`${call.method} ${call.url}`);
@@ -63,9 +62,24 @@ export function createScriptedTransport(): ScriptedTransport {
       fallback = answer;
     },
     calls,
-    callsTo: (endpoint) => calls.filter((call) => namesOf(call).includes(endpoint)),
+    callsTo: (endpoint) => calls.filter((call) => isTo(endpoint, call)),
     unexpected,
   };
+}
+
+function scriptFor(
+  call: ScriptedCall,
+  scripts: ReadonlyMap<string, Answer[]>,
+): Answer[] | undefined {
+  const own = namesOf(call).find((name) => scripts.has(name));
+  const endpoint = own ?? [...scripts.keys()].find((each) => isTo(each, call));
+  return endpoint === undefined ? undefined : scripts.get(endpoint);
+}
+
+function isTo(endpoint: string, call: ScriptedCall): boolean {
+  return namesOf(call).some((name) =>
+    endpoint.endsWith('*') ? name.startsWith(endpoint.slice(0, -1)) : name === endpoint,
+  );
 }
 
 function namesOf({ method, url, path }: ScriptedCall): readonly [string, string] {

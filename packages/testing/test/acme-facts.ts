@@ -1,13 +1,26 @@
-import { DRAWN_SEED, type AdapterFacts, type Recorded, type Stage } from '../src/index.ts';
+import { createHmac } from 'node:crypto';
+import {
+  DRAWN_SEED,
+  type AdapterFacts,
+  type Entry,
+  type Recorded,
+  type Stage,
+} from '../src/index.ts';
 import { acme } from './acme.ts';
 
 const ID = 'b1946ac9-2d2e-4a7e-9f0e-0f1e2d3c4b5a';
 const JOB = `/edge/jobs?id=${ID}`;
+/** A minute before the submit: clocks may differ by so much. */
+const SINCE = Date.UTC(2025, 11, 31, 23, 59);
+const BILLS = 'POST https://office.acme.example/bills';
+const SECRET = 'ding-dong';
 const FILM = 'https://films.acme.example/1.mp4';
 
 const job = (changes: Record<string, unknown>): Recorded => ({
   body: { job: { key: { uuid: ID, shard: 4 }, ...changes } },
 });
+const mine = (entries: readonly Entry[]) =>
+  entries.map(({ requestId, at, body }) => ({ uuid: requestId, born: at, order: body }));
 const stage = (changes: Record<string, unknown>): Stage => ({ check: job(changes) });
 const faulty = (status: number, no: number): Recorded => ({
   status,
@@ -91,6 +104,35 @@ export const acmeFacts: AdapterFacts = {
     notFound: faulty(400, 904),
     badAnswers: [faulty(400, 902), faulty(500, 999)],
   },
+  search: {
+    call: 'GET https://api.acme.example/edge/mine?*',
+    asks: [
+      { call: `GET https://api.acme.example/edge/mine?since=${SINCE}` },
+      { call: `GET https://api.acme.example/edge/mine?since=${SINCE}&after=page-1` },
+    ],
+    page: (entries, hasMore) => ({
+      body: { mine: mine(entries), after: hasMore ? 'page-1' : null },
+    }),
+  },
+  ledger: {
+    opensTo: 'any-key',
+    call: BILLS,
+    asks: [
+      { call: BILLS, body: { since: SINCE, page: 1 } },
+      { call: BILLS, body: { since: SINCE, page: 2 } },
+    ],
+    page: (entries, hasMore) => ({ body: { mine: mine(entries), more: hasMore } }),
+  },
+  webhook: {
+    query: 'ring',
+    secret: SECRET,
+    signs(body, at) {
+      const seal = createHmac('sha256', SECRET).update(`${at}|${body}`).digest('hex');
+      return { 'x-acme-when': String(at), 'x-acme-seal': seal };
+    },
+    deliveries: [job({ state: 30 }).body, job({ state: 40, fault: 903 }).body],
+  },
+  refunds: { withinMs: 3_600_000 },
   cancels: [
     { reply: job({ state: 50 }), means: 'cancelled' },
     { reply: job({ state: 20 }), means: 'requested' },

@@ -1,4 +1,7 @@
 import { defineAdapter, route, type ReadableReply } from '@kinora/core/adapter';
+import { ledger, search } from './acme-lists.ts';
+import { webhook } from './acme-webhook.ts';
+import { valueAt } from './value-at.ts';
 
 /**
  * A provider that exists in tests alone and is unlike the others: its own key header, ids deep in
@@ -7,7 +10,7 @@ import { defineAdapter, route, type ReadableReply } from '@kinora/core/adapter';
 export const acme = defineAdapter({
   id: 'acme',
   name: 'Acme Pictures',
-  hosts: { main: 'https://api.acme.example/edge' },
+  hosts: { main: 'https://api.acme.example/edge', office: 'https://office.acme.example' },
   auth: {
     env: ['ACME_KEY'],
     headers: (apiKey) => ({ 'x-acme-key': apiKey, 'x-acme-version': '7' }),
@@ -45,12 +48,12 @@ export const acme = defineAdapter({
   },
   replies: {
     submit: (reply) => {
-      const requestId = at(reply, 'job', 'key', 'uuid');
+      const requestId = valueAt(reply.json, 'job', 'key', 'uuid');
       return typeof requestId === 'string' ? { requestId } : undefined;
     },
     check: (reply) => {
       const state = wordAt(reply, 'job', 'state');
-      const url = at(reply, 'job', 'film', 'href');
+      const url = valueAt(reply.json, 'job', 'film', 'href');
       const fault = wordAt(reply, 'job', 'fault');
       if (state === undefined) return undefined;
       return {
@@ -68,7 +71,7 @@ export const acme = defineAdapter({
   errors: {
     read: (reply) => {
       const code = wordAt(reply, 'faults', '0', 'no');
-      const message = at(reply, 'faults', '0', 'says');
+      const message = valueAt(reply.json, 'faults', '0', 'says');
       if (code === undefined) return undefined;
       return { providerCodes: [code], message: typeof message === 'string' ? message : '' };
     },
@@ -81,20 +84,13 @@ export const acme = defineAdapter({
     notAccepted: ['999'],
   },
   limits: { submits: 5, asks: 5 },
+  refunds: { withinMs: 3_600_000, source: 'tests' },
+  search,
+  ledger,
+  webhook,
 });
 
-/** The value at a path of own keys. */
-function at({ json }: Pick<ReadableReply, 'json'>, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? Reflect.get(value, key)
-        : undefined,
-    json,
-  );
-}
-
-function wordAt(reply: Pick<ReadableReply, 'json'>, ...path: readonly string[]) {
-  const value = at(reply, ...path);
+function wordAt({ json }: Pick<ReadableReply, 'json'>, ...path: readonly string[]) {
+  const value = valueAt(json, ...path);
   return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
 }

@@ -1,10 +1,8 @@
 import { defineAdapter, follow, route, type Adapter } from '@kinora/core/adapter';
 import { expect, test } from 'vitest';
-import { ALL_RULES } from '../src/contract/all-rules.ts';
-import type { AdapterFacts } from '../src/contract/facts.ts';
-import { openSession, type Session } from '../src/contract/session.ts';
 import { acme } from './acme.ts';
 import { acmeFacts } from './acme-facts.ts';
+import { outcomeOf } from './outcome-of.ts';
 
 const { adapter } = acme();
 const reel = adapter.models['reel-3'];
@@ -122,23 +120,6 @@ const BROKEN: readonly (readonly [mistake: string, change: Partial<Adapter>, rul
 
 test.each(BROKEN)('an adapter that %s breaks a rule', async (_mistake, change, title) => {
   const provider = defineAdapter({ ...adapter, ...change });
-  expect(await outcome(title, acmeFacts), 'as it should be').toBe('holds');
-  expect(await outcome(title, { ...acmeFacts, provider })).toBe('broken');
+  expect(await outcomeOf(title, acmeFacts), 'as it should be').toBe('holds');
+  expect(await outcomeOf(title, { ...acmeFacts, provider })).toBe('broken');
 });
-
-async function outcome(title: string, facts: AdapterFacts): Promise<'holds' | 'broken'> {
-  const rule = ALL_RULES.find((one) => one.title === title);
-  if (rule === undefined) throw new Error(`not a rule: ${title}`);
-  const sessions: Session[] = [];
-  try {
-    await rule.holds(facts, (options) => {
-      const session = openSession(facts, options);
-      sessions.push(session);
-      return session;
-    });
-    for (const session of sessions) session.close();
-    return 'holds';
-  } catch {
-    return 'broken';
-  }
-}

@@ -57,6 +57,19 @@ test.each([
   expect(await transport(call())).toMatchObject(reply);
 });
 
+test('an endpoint that ends in an asterisk is all that begin so, save those with a name', async () => {
+  const { transport, on, callsTo } = createScriptedTransport();
+  on('GET /v1/jobs?*', json(200, { of: 'all' }));
+  on('GET /v1/jobs?page=2', json(200, { of: 'the second' }));
+  const asked = (page: number) => transport(call({ url: `${ORIGIN}/v1/jobs?page=${page}` }));
+  expect([await asked(1), await asked(2)]).toMatchObject([
+    { json: { of: 'all' } },
+    { json: { of: 'the second' } },
+  ]);
+  expect(callsTo('GET /v1/jobs?*')).toHaveLength(2);
+  expect(callsTo('GET /v1/films?*')).toEqual([]);
+});
+
 test('a call that the script does not know is noted, and lost', async () => {
   const { transport, unexpected } = createScriptedTransport();
   expect(await transport(call())).toMatchObject({ kind: 'failure', sent: 'unknown' });

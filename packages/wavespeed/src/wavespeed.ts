@@ -5,6 +5,8 @@ import { readError } from './read-error.ts';
 import { ledger, search } from './search.ts';
 import { webhook } from './webhook.ts';
 
+const HOUR_MS = 3_600_000;
+
 const url = z.string().check(z.regex(/^(https?|data):/i));
 
 /** Docs page upload-files, by the types that files of these names have. */
@@ -98,6 +100,7 @@ export const wavespeed = defineAdapter({
 
   // Bronze, the tier of a new account (docs page account-levels).
   limits: { submitsPerMinute: 2, submits: 2, asks: 32 },
+  refunds: { withinMs: 3 * HOUR_MS, source: 'docs pages troubleshooting and predictions' },
   search,
   ledger,
 

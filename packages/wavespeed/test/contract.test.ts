@@ -1,6 +1,8 @@
 import { describeAdapter, DRAWN_SEED, type Recorded, type Stage } from '@kinora/testing';
 import fc from 'fast-check';
 import { wavespeed } from '../src/index.ts';
+import { ledger, search } from './list-facts.ts';
+import { webhookFacts } from './webhook-facts.ts';
 
 const ID = 'e6832d4abffb4d79bfbca19783fca133';
 const CHECK = `/api/v3/predictions/${ID}/result`;
@@ -177,6 +179,10 @@ describeAdapter({
       fileUrl: 'https://files.example/cats.png',
     },
   },
+  search,
+  ledger,
+  webhook: webhookFacts(ID),
+  refunds: { withinMs: 3 * 3_600_000 },
   fuzz: (holds) =>
     fc.assert(fc.asyncProperty(fc.array(fc.nat(), { minLength: 3, maxLength: 13 }), holds), {
       numRuns: 300,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { factsOf, skipsWithout } from './lost.ts';
 import type { Rule } from './rule.ts';
 
 /** How a job ends, and what that may have cost. */
@@ -25,6 +26,23 @@ export const ENDS: readonly Rule[] = [
       const { requestId } = facts.submit;
       const end = { providerCode: undefined, requestId, state: 'failed' };
       expect(told).toEqual(facts.job.failures.map((failure) => ({ ...end, ...failure })));
+    },
+  },
+  {
+    title: 'counts what a failed job may have cost as paid back where that is documented (H11)',
+    skips: skipsWithout('refunds', 'it does not say that failed jobs are paid back'),
+    async holds(facts, open) {
+      const { withinMs } = factsOf(facts, 'refunds');
+      expect(facts.provider().adapter.refunds?.withinMs).toBe(withinMs);
+      for (const { stage, mayHaveCharged } of facts.job.failures) {
+        const session = open();
+        session.play(stage);
+        const { job } = await session.submit();
+        await session.failure(job.wait());
+        const charged = mayHaveCharged === 'unknown' ? 'refund-pending' : mayHaveCharged;
+        const [kept] = await session.kinora.jobs();
+        expect(kept?.attempts).toMatchObject([{ state: 'failed', charged }]);
+      }
     },
   },
   {

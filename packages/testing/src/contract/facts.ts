@@ -8,6 +8,7 @@ import type {
   ProviderOptions,
   VideoRequest,
 } from '@kinora/core';
+import type { Ledger } from '@kinora/core/adapter';
 
 /** What a provider is known to take and to answer. The suite turns these facts into tests. */
 export interface AdapterFacts {
@@ -26,6 +27,13 @@ export interface AdapterFacts {
   readonly cancels?: readonly { readonly reply: Recorded; readonly means: CancelOutcome }[];
   /** How files travel; absent when the provider takes links only. */
   readonly files?: FileFacts;
+  /** Where a job is looked for whose submit went unanswered. */
+  readonly search?: ListFacts;
+  /** Where it is looked up what was billed. */
+  readonly ledger?: ListFacts & Pick<Ledger, 'opensTo'>;
+  readonly webhook?: WebhookFacts;
+  /** Within how long failed jobs are paid back. */
+  readonly refunds?: { readonly withinMs: number };
 }
 
 export interface RequestFacts {
@@ -122,4 +130,47 @@ export interface FileFacts {
     readonly put: string;
     readonly fileUrl: string;
   };
+}
+
+/** A list of jobs or bills, by page. */
+export interface ListFacts {
+  /** Where pages are asked for, as a `METHOD URL`; a `*` at the end stands for what varies. */
+  readonly call: string;
+  /**
+   * What is asked for the first page and for the second about the minimal request, sent on
+   * 2026-01-01 at 00:00:00 UTC: jobs are looked for then, bills two days later.
+   */
+  readonly asks: readonly [first: Question, second: Question];
+  /** A page; with `hasMore`, one that the second is asked after. */
+  readonly page: (entries: readonly Entry[], hasMore: boolean) => Recorded;
+}
+
+export interface Question {
+  /** As a `METHOD URL`. */
+  readonly call: string;
+  readonly body?: unknown;
+}
+
+export interface Entry {
+  readonly requestId: string;
+  /** When the provider took the job, or billed it, in milliseconds since 1970. */
+  readonly at: number;
+  /** What was sent. */
+  readonly body: unknown;
+}
+
+export interface WebhookFacts {
+  /** The query parameter of a submit that holds the address to call. */
+  readonly query: string;
+  /** What the caller is given to check signatures with; absent where the keys are public. */
+  readonly secret?: string;
+  /** Where public keys are had, as a `METHOD URL`. */
+  readonly keys?: { readonly call: string; readonly reply: Recorded };
+  /** The headers of a delivery that the provider signs at a moment, in seconds since 1970. */
+  readonly signs: (
+    body: string,
+    at: number,
+  ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  /** Bodies of deliveries about the accepted job, each of another kind. */
+  readonly deliveries: readonly unknown[];
 }

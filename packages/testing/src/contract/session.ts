@@ -7,14 +7,17 @@ import {
   type JobSnapshot,
   type Kinora,
   type KinoraError,
+  type StepOutcome,
   type SubmitOptions,
   type VideoJob,
+  type WebhookOptions,
 } from '@kinora/core';
 import { expect } from 'vitest';
 import { json, type Answer } from '../answers.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { createScriptedTransport, type ScriptedTransport } from '../scripted-transport.ts';
 import { CHANCE } from './drawn-seed.ts';
+import { expectKeyAtHome, expectKeyKept } from './expect-key.ts';
 import type { AdapterFacts, JobCalls, Recorded, Stage } from './facts.ts';
 
 /** A client of one provider that follows a script, in virtual time. */
@@ -28,6 +31,10 @@ export interface Session {
   answer(stage: Stage): void;
   /** Submits the minimal request and notes all that the job tells. */
   submit(options?: SubmitOptions): Promise<Job>;
+  /** Keeps the minimal request; nothing is sent. */
+  plan(options?: SubmitOptions): Promise<StepOutcome>;
+  /** Runs one step of a job, in which no time passes. */
+  step(name: 'submit' | 'reconcile', jobId: string): Promise<StepOutcome>;
   /** A job from its handle. */
   resume(ref: JobRef): Job;
   /** The typed error that a promise ends in. */
@@ -48,53 +55,56 @@ export interface Job {
 export interface SessionOptions {
   readonly apiKey?: string;
   readonly baseUrl?: string;
+  /** The client takes webhooks at `HOOKS`. */
+  readonly webhooks?: true;
 }
+
+/** With a query of its own, as the address of a caller may have one. */
+export const HOOKS = 'https://app.example/hooks?from=a&to=b';
 
 /** Of the form `id:secret`, so that a provider that takes such keys is tried with one. */
 export const API_KEY = 'contract-key-id:contract-secret/0815';
 
+/** When each session begins. */
+export const STARTED_AT = Date.UTC(2026, 0, 1);
+
 export function openSession(facts: AdapterFacts, options: SessionOptions = {}): Session {
-  const { apiKey = API_KEY, baseUrl } = options;
-  const clock = createFakeClock({ auto: true });
+  const { apiKey = API_KEY, baseUrl, webhooks } = options;
+  const clock = createFakeClock({ start: STARTED_AT, auto: true });
   const api = createScriptedTransport();
   const told: unknown[] = [];
-  const provider = facts.provider({
-    apiKey,
-    ...(baseUrl !== undefined && { baseUrl }),
-    // The rate of an account is kept in real time.
-    limits: { submitsPerMinute: 10_000 },
-  });
-  const kinora: Kinora = createKinora({
-    providers: [provider],
-    transport: clock.holding(api.transport),
-    fetch: api.fetch,
-    clock,
-    random: () => CHANCE,
-  });
+  const kinora = openClient(facts, { ...options, apiKey }, { clock, api });
 
   const observe = (job: VideoJob<Clip>): Job => {
     const observed: Job = { job, snapshots: [], warnings: [] };
     told.push(observed, job.ref);
     return observed;
   };
+  const submitCall = webhooks ? `${facts.calls.submit}*` : facts.calls.submit;
+  const stepped = async (outcome: Promise<StepOutcome>): Promise<StepOutcome> => {
+    told.push(await outcome);
+    return outcome;
+  };
   return {
     kinora,
     clock,
     api,
     play(...stages) {
-      api.on(facts.calls.submit, answerOf(facts.submit.accepted));
+      api.on(submitCall, answerOf(facts.submit.accepted));
       answer(api, facts, stages);
     },
     answer: (stage) => answer(api, facts, [stage]),
     submit: async (submitting) =>
       observe(await kinora.submit(facts.requests.minimal.request, submitting)),
+    plan: (planning) => stepped(kinora.steps.plan(facts.requests.minimal.request, planning)),
+    step: (name, jobId) => stepped(kinora.steps[name](jobId)),
     resume: (ref) => observe(kinora.resume(ref)),
     async failure(of) {
       const error = await errorOf(of);
       told.push(error);
       return error;
     },
-    submits: () => api.callsTo(facts.calls.submit).length,
+    submits: () => api.callsTo(submitCall).length,
     checks: () => checksIn(api, facts),
     close() {
       expect(api.unexpected, 'calls that no rule expects').toEqual([]);
@@ -102,6 +112,33 @@ export function openSession(facts: AdapterFacts, options: SessionOptions = {}): 
       expectKeyAtHome(api, facts, { apiKey, baseUrl });
     },
   };
+}
+
+function openClient(
+  facts: AdapterFacts,
+  { apiKey = API_KEY, baseUrl, webhooks }: SessionOptions,
+  { clock, api }: Pick<Session, 'clock' | 'api'>,
+): Kinora {
+  const provider = facts.provider({
+    apiKey,
+    ...(baseUrl !== undefined && { baseUrl }),
+    // The rate of an account is kept in real time.
+    limits: { submitsPerMinute: 10_000 },
+  });
+  return createKinora({
+    providers: [provider],
+    transport: clock.holding(api.transport),
+    fetch: api.fetch,
+    clock,
+    random: () => CHANCE,
+    ...(webhooks && { webhooks: webhooksOf(facts) }),
+  });
+}
+
+function webhooksOf({ provider, webhook }: AdapterFacts): WebhookOptions {
+  const { secret } = webhook ?? {};
+  const { id } = provider().adapter;
+  return { url: HOOKS, secrets: secret === undefined ? {} : { [id]: [secret] } };
 }
 
 /** Notes what a job tells, from now on, while asking goes on. */
@@ -158,28 +195,4 @@ async function errorOf(promise: Promise<unknown>): Promise<KinoraError> {
   if (!isKinoraError(error))
     throw new Error(`not a KinoraError: ${inspect(error)}`, { cause: error });
   return error;
-}
-
-/** Searches everything that a caller could see or log, to any depth. */
-function expectKeyKept(told: readonly unknown[], apiKey: string): void {
-  const options = { depth: Infinity, showHidden: true, maxStringLength: null } as const;
-  const seen = inspect(told, { ...options, maxArrayLength: null });
-  for (const part of [apiKey, ...apiKey.split(':')]) {
-    expect(seen.includes(part), 'the key is in what was told').toBe(false);
-  }
-}
-
-function expectKeyAtHome(
-  api: ScriptedTransport,
-  facts: AdapterFacts,
-  { apiKey, baseUrl }: { readonly apiKey: string; readonly baseUrl: string | undefined },
-): void {
-  const hosts = Object.values(facts.provider().adapter.hosts);
-  const homes = (baseUrl === undefined ? hosts : [baseUrl]).map((host) => new URL(host).origin);
-  for (const { method, url, origin, headers, body } of api.calls) {
-    const isSigned = JSON.stringify(headers).includes(apiKey);
-    expect(isSigned, `the key at ${method} ${url}`).toBe(homes.includes(origin));
-    expect(JSON.stringify(body) ?? '', 'the body').not.toContain(apiKey);
-    expect(decodeURIComponent(url), 'the URL').not.toContain(apiKey);
-  }
 }

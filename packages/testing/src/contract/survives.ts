@@ -131,6 +131,11 @@ export async function checksSurvive(
   }
 }
 
+/** A third of the twists: every place, and every hostile value in some place. */
+export function someTwistsOf(reply: Recorded): readonly Recorded[] {
+  return twistsOf(reply).filter((_twist, index) => index % 3 === 0);
+}
+
 function twistsOf(reply: Recorded): readonly Recorded[] {
   return placesIn(reply.body).flatMap((path) =>
     HOSTILE.map((hostile) => ({ ...reply, body: twist(reply.body, path, hostile) })),
