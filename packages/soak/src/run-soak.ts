@@ -11,7 +11,6 @@ import type { JobRow, JobStore } from './kept.ts';
 import { createMarkedClips, type MarkedClips } from './oracle/marked-clip.ts';
 import type { Bill } from './oracle/oracle-process.ts';
 import { startOracle, type Oracle } from './oracle/start-oracle.ts';
-import { createSharedClock, type SharedClock } from './shared-clock.ts';
 import type { SoakPlan } from './soak-plan.ts';
 
 /** What a soak came to. */
@@ -41,7 +40,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
   const over = new AbortController();
   try {
     const disturbing = disturb(plan, crew, oracle.accepted, over.signal);
-    await finished(plan, { crew, oracle, store, clock: createSharedClock(face) });
+    await finished(plan, { crew, oracle, store });
     over.abort();
     const disturbed = await disturbing;
     await crew.dismiss();
@@ -70,7 +69,6 @@ interface Running {
   readonly crew: Crew;
   readonly oracle: Oracle;
   readonly store: JobStore;
-  readonly clock: SharedClock;
 }
 
 const LOOK_EVERY_MS = 250;
@@ -80,10 +78,12 @@ const MOST_CRASHES = 5;
 const A_WHILE_MS = 300_000;
 /** The same for a list that may leave out what has not ended. */
 const A_NIGHT_MS = 25 * 3600_000;
+/** How long everybody has for a look into a list, in real time, before more time is skipped. */
+const REST_MS = 2000;
 
 /** Resolves when every job has been entered and has ended, or patience has. */
 async function finished({ jobs, patienceMs }: SoakPlan, running: Running): Promise<void> {
-  const { crew, oracle, store, clock } = running;
+  const { crew, oracle, store } = running;
   const until = Date.now() + patienceMs;
   let openBefore = Infinity;
   while (Date.now() < until && crew.crashes() <= MOST_CRASHES) {
@@ -91,17 +91,18 @@ async function finished({ jobs, patienceMs }: SoakPlan, running: Running): Promi
     if (crew.entered() < jobs) continue;
     const open = await store.jobs({ states: ['open'], limit: jobs });
     if (open.length === 0) return;
-    if (!(await isIdle(open, running))) continue;
+    if (!(await isInDoubt(open, store))) continue;
     const skipMs = open.length < openBefore ? A_WHILE_MS : A_NIGHT_MS;
-    for (const each of [oracle, crew, clock]) each.skip(skipMs);
+    for (const each of [oracle, crew]) each.skip(skipMs);
     openBefore = open.length;
+    await sleep(REST_MS);
   }
 }
 
-/** Whether all that is left is to look again into some list, later. */
-async function isIdle(open: readonly JobRow[], { store, clock }: Running): Promise<boolean> {
+/** Whether all that is left is to look again into some list, now or later. */
+async function isInDoubt(open: readonly JobRow[], store: JobStore): Promise<boolean> {
   const rows = await Promise.all(open.map(async ({ id }) => (await store.attemptsOf(id)).at(-1)));
-  return rows.every((row) => row?.state === 'unconfirmed' && row.nextAt > clock.now());
+  return rows.every((row) => row?.state === 'unconfirmed');
 }
 
 interface Evidence {
