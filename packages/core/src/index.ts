@@ -1,4 +1,5 @@
 export { createKinora, type Kinora } from './client/create-kinora.ts';
+export type { ModelEntry } from './client/list-models.ts';
 export type {
   GenerateOptions,
   KinoraOptions,

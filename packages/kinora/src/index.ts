@@ -35,6 +35,7 @@ export type {
   LocalFile,
   MediaFacts,
   MediaInput,
+  ModelEntry,
   Phase,
   Provider,
   ProviderOptions,

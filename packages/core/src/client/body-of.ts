@@ -30,8 +30,8 @@ export async function bodyOf(
 async function bodyAgain(core: Core, attempt: AttemptRow): Promise<Body> {
   const { planAgain } = await import('./plan-again.ts');
   const job = await core.store.job(attempt.jobId);
-  const body = job === undefined ? undefined : planAgain(core, job, attempt)?.translated.body;
-  if (body !== undefined) return body;
+  const planned = job === undefined ? undefined : await planAgain(core, job, attempt);
+  if (planned !== undefined) return planned.translated.body;
   const message = 'the process that held its files ended before anything was sent';
   const known = { phase: 'upload', mayHaveCharged: 'no', provider: attempt.provider } as const;
   throw new KinoraError('upload_failed', message, known);

@@ -5,6 +5,7 @@ import { candidatesFor } from '../routing/candidates.ts';
 import { readSpending } from '../routing/ceiling.ts';
 import { estimateOf } from '../routing/estimate.ts';
 import { usableOf } from '../routing/health/usable-of.ts';
+import { loadModels } from '../routing/load-models.ts';
 import { orderCandidates } from '../routing/order.ts';
 import type { JobOptions } from '../store/rows.ts';
 import { ensureBudget } from './budgets.ts';
@@ -28,6 +29,7 @@ export async function chooseAmong(
   const { providers, route = 'given', budget, kept } = options;
   const read = readFor(core, request, options);
   const ids = providers ?? core.adapters.map(({ id }) => id);
+  await loadModels(read, core.adapters, ids);
   const { plans, skipped } = candidatesFor(read, ids, { adapters: core.adapters, policy: options });
   const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
   await ensureBudget(core, budget);

@@ -12,6 +12,7 @@ import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
 import { createCore } from './create-core.ts';
 import { startDeadline } from './deadline.ts';
+import type { ModelEntry } from './list-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
 import type { RecoverOptions } from './recover.ts';
@@ -36,7 +37,12 @@ export interface Kinora<Id extends string = string> {
    * @example kinora.resume(JSON.parse(text))
    */
   resume(ref: JobRef): VideoJob<Clip>;
-  /** The exact endpoint and body that a request would come to. No network. */
+  /** Every model that the providers are known to have, also those that only documents describe. */
+  models(): Promise<readonly ModelEntry[]>;
+  /**
+   * The exact endpoint and body that a request would come to. No network. It looks among the models
+   * that are loaded, which are all after `models()`.
+   */
   translate(request: VideoRequest, provider?: Id, policy?: TranslationPolicy): Translation;
   /** Waits for a job's video. */
   wait(job: JobRef | VideoJob<Clip>, options?: WaitOptions): Promise<Clip>;
@@ -85,6 +91,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
       return job;
     },
     resume: (ref) => resumeJob(core, ref),
+    models: async () => (await import('./list-models.ts')).listModels(core),
     translate(request, provider, policy = {}) {
       checkCall(policy);
       return translationOf(core, plan(core, request, provider, policy));

@@ -3,6 +3,7 @@ import { isKinoraError } from '../errors/kinora-error.ts';
 import type { SkippedProvider } from '../job/attempt-summary.ts';
 import { candidatesFor } from '../routing/candidates.ts';
 import { judge } from '../routing/health/judge.ts';
+import { loadModels } from '../routing/load-models.ts';
 import { mayTryNext } from '../routing/may-try-next.ts';
 import { whatNext } from '../routing/what-next.ts';
 import type { Successor } from '../steps/context.ts';
@@ -21,13 +22,17 @@ export function keepSuccession(core: Core, jobId: string, others: readonly Plan[
 }
 
 /** The same for a job that another process began, as far as its request could be kept. */
-export function restoreSuccession(core: Core, { id, request, options }: JobRow): void {
+export async function restoreSuccession(
+  core: Core,
+  { id, request, options }: JobRow,
+): Promise<void> {
   if (request === undefined || core.unsent.hasSuccession(id)) return;
   try {
     const read = readFor(core, fromPortable(request), options);
     const known = options.providers.filter((provider) =>
       core.adapters.some((adapter) => adapter.id === provider),
     );
+    await loadModels(read, core.adapters, known);
     const asked = { adapters: core.adapters, policy: options };
     const { plans } = candidatesFor(read, known, asked);
     keepSuccession(

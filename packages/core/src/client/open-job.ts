@@ -72,7 +72,7 @@ async function* followed(
     const held = await current();
     if (held.job.options.providers.length > 1 && held.job.state === 'open') {
       const { restoreSuccession } = await import('./fallback.ts');
-      restoreSuccession(core, held.job);
+      await restoreSuccession(core, held.job);
     }
     return held;
   };

@@ -12,7 +12,7 @@ import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import { newId } from './new-id.ts';
 import type { GenerateOptions } from './options.ts';
-import { plan, type Plan } from './plan.ts';
+import { planLoaded, type Plan } from './plan.ts';
 import { toPortable } from './portable-request.ts';
 
 /** A job that is kept, and whether this call has made it. */
@@ -101,7 +101,7 @@ async function choose(core: Core, request: unknown, options: GenerateOptions): P
     const { chooseAmong } = await import('./choose-among.ts');
     return chooseAmong(core, request, { ...options, kept });
   }
-  const planned = withSeed(plan(core, request, provider, options), random());
+  const planned = withSeed(await planLoaded(core, request, provider, options), random());
   const only = { ...kept, providers: [planned.adapter.id] };
   const money = await spendingOf(core, planned, options);
   return { planned, others: [], skipped: [], ...money, options: { ...only, ...money.limits } };

@@ -6,6 +6,7 @@ import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { invalidRequest, readRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
+import { loadModels } from '../routing/load-models.ts';
 import type { Core } from './core.ts';
 
 /** A request that has been read, matched with an endpoint and translated. Nothing is sent yet. */
@@ -16,14 +17,35 @@ export interface Plan extends ChosenModel {
   readonly drawnSeed?: number;
 }
 
+/** Plans with what is loaded of the catalogues. */
 export function plan(
   core: Core,
   request: unknown,
   provider: string | undefined,
   policy: TranslationPolicy,
 ): Plan {
+  return planRead(core, readFor(core, request, policy), provider, policy);
+}
+
+/** Plans with whatever the catalogues know, loaded where the models at hand will not do. */
+export async function planLoaded(
+  core: Core,
+  request: unknown,
+  provider: string | undefined,
+  policy: TranslationPolicy,
+): Promise<Plan> {
   const read = readFor(core, request, policy);
-  const chosen = chooseModel(read, core.adapters, provider);
+  await loadModels(read, core.adapters, provider === undefined ? undefined : [provider]);
+  return planRead(core, read, provider, policy);
+}
+
+function planRead(
+  core: Core,
+  read: VideoRequest,
+  provider: string | undefined,
+  policy: TranslationPolicy,
+): Plan {
+  const chosen = chooseModel(read, core.adapters, provider, policy);
   const translated = translateFields(read, chosen.model, { provider: chosen.adapter.id, policy });
   return { ...chosen, request: read, translated };
 }

@@ -9,6 +9,7 @@ export async function preload(): Promise<void> {
     import('./budgets.ts'),
     import('./choose-among.ts'),
     import('./fallback.ts'),
+    import('./list-models.ts'),
     import('./open-webhooks.ts'),
     import('./plan-again.ts'),
     import('./recover.ts'),

@@ -39,7 +39,7 @@ export async function runStep(
     const held = await ours(core, jobId);
     if (held === undefined || nextOf(held) !== name)
       return outcomeOf(core, await found(core, jobId));
-    if (held.job.options.providers.length > 1) restoreSuccession(core, held.job);
+    if (held.job.options.providers.length > 1) await restoreSuccession(core, held.job);
     const after = await STEPS[name](core, held);
     if (after.job.state !== 'open') {
       core.unsent.forget(after);

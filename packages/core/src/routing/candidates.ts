@@ -67,7 +67,7 @@ function planAt(
   adapters: readonly Adapter[],
   policy: TranslationPolicy,
 ): Candidate {
-  const chosen = chooseModel(request, adapters, provider);
+  const chosen = chooseModel(request, adapters, provider, policy);
   const translated = translateFields(request, chosen.model, { provider, policy });
   return { ...chosen, request, translated };
 }

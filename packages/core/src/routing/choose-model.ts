@@ -1,13 +1,14 @@
 import type { Adapter } from '../contract/adapter.ts';
+import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Model } from '../contract/model.ts';
 import { fitsPath } from '../contract/route.ts';
-import type { ErrorCode } from '../errors/error-codes.ts';
-import { KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
-import { nearestNames } from './nearest-names.ts';
-import { taskOf } from './task-of.ts';
+import { chooseEndpoint } from './choose-endpoint.ts';
+import { familyAt } from './family-at.ts';
+import { knownModel } from './known-models.ts';
+import { listIds, refuseModel, unknownModel } from './unknown-model.ts';
 
 export interface ChosenModel {
   readonly adapter: Adapter;
@@ -18,51 +19,50 @@ export interface ChosenModel {
 }
 
 /**
- * Finds the endpoint that a request means.
+ * Finds the endpoint that a request means, among the models that are loaded.
  * @throws KinoraError `unknown_model` or `unknown_provider`, with the nearest names
  */
 export function chooseModel(
   request: VideoRequest,
   adapters: readonly Adapter[],
   provider: string | undefined,
+  policy: TranslationPolicy = {},
 ): ChosenModel {
   const { model: name } = request;
   const [prefix, own] = splitName(name);
   if (prefix !== undefined) {
     const adapter = adapterNamed(adapters, prefix);
     if (provider === undefined || provider === prefix) return ownModel(adapter, own);
-    throw refuse('unknown_provider', `model "${name}" is ${prefix}'s, not ${provider}'s.`);
+    throw refuseModel('unknown_provider', `model "${name}" is ${prefix}'s, not ${provider}'s.`);
   }
-  if (provider !== undefined) return modelAt(request, adapters, adapterNamed(adapters, provider));
-  const offering = adapters.filter((adapter) => offers(adapter, name));
+  const at = (adapter: Adapter) => modelAt(request, adapters, adapter, policy);
+  if (provider !== undefined) return at(adapterNamed(adapters, provider));
+  const offering = adapters.filter((adapter) => offers(adapter, request));
   const [only] = adapters.length === 1 ? adapters : offering;
-  if (only === undefined || (adapters.length > 1 && offering.length > 1)) {
-    if (offering.length === 0) throw unknownModel(name, adapters);
-    throw refuse(
-      'unknown_provider',
-      `"${name}" is offered by ${list(offering)}: say which provider.`,
-    );
-  }
-  return modelAt(request, adapters, only);
+  if (only !== undefined && (adapters.length === 1 || offering.length === 1)) return at(only);
+  if (offering.length === 0) throw unknownModel(name, adapters);
+  const text = `"${name}" is offered by ${listIds(offering)}: say which provider.`;
+  throw refuseModel('unknown_provider', text);
 }
 
 /** The adapter of a provider id. */
 export function adapterNamed(adapters: readonly Adapter[], id: string): Adapter {
   const adapter = adapters.find((candidate) => candidate.id === id);
   if (adapter !== undefined) return adapter;
-  throw refuse(
+  throw refuseModel(
     'unknown_provider',
-    `no provider ${describe(id)}; this client has ${list(adapters)}.`,
+    `no provider ${describe(id)}; this client has ${listIds(adapters)}.`,
   );
 }
 
-function splitName(name: string): [prefix: string | undefined, own: string] {
+/** `acme:acme/fox` is the model `acme/fox` of the provider `acme`. */
+export function splitName(name: string): [prefix: string | undefined, own: string] {
   const [, prefix, own] = /^([a-z][\w-]*):(.+)$/i.exec(name) ?? [];
   return prefix === undefined || own === undefined ? [undefined, name] : [prefix, own];
 }
 
 function ownModel(adapter: Adapter, id: string): ChosenModel {
-  const model = Object.hasOwn(adapter.models, id) ? adapter.models[id] : undefined;
+  const model = knownModel(adapter, id);
   if (model !== undefined) return { adapter, id, model, unverified: false };
   if (!fitsPath(id)) {
     const allowed = 'well-formed text without "." or ".." between slashes';
@@ -76,46 +76,17 @@ function modelAt(
   request: VideoRequest,
   adapters: readonly Adapter[],
   adapter: Adapter,
+  policy: TranslationPolicy,
 ): ChosenModel {
   const { model: name } = request;
-  if (Object.hasOwn(adapter.models, name)) return ownModel(adapter, name);
-  const family = Object.entries(adapter.models).filter(([, model]) => model.family === name);
-  if (family.length === 0) throw unknownModel(name, adapters, adapter);
-  const task = taskOf(request);
-  const [id, model] = family.find(([, candidate]) => candidate.task === task) ?? [];
-  if (id !== undefined && model !== undefined) return { adapter, id, model, unverified: false };
-  const tasks = family.map(([, candidate]) => candidate.task).join(', ');
-  const allowed = `${tasks} at ${adapter.name}; the task follows from the files given`;
-  throw invalidRequest([{ field: 'model', given: `${name} for ${task}`, allowed }], adapter.id);
+  if (knownModel(adapter, name) !== undefined) return ownModel(adapter, name);
+  const family = familyAt(adapter, request);
+  if (family === undefined) throw unknownModel(name, adapters, adapter);
+  const [id, model] = chooseEndpoint(request, adapter, family, policy);
+  return { adapter, id, model, unverified: false };
 }
 
-function offers(adapter: Adapter, name: string): boolean {
-  const isOwn = Object.hasOwn(adapter.models, name);
-  return isOwn || Object.values(adapter.models).some(({ family }) => family === name);
-}
-
-function unknownModel(name: string, adapters: readonly Adapter[], at?: Adapter): KinoraError {
-  const elsewhere = adapters.filter((adapter) => offers(adapter, name));
-  const known = adapters.flatMap((adapter) =>
-    Object.entries(adapter.models).flatMap(([id, { family }]) => [
-      `${adapter.id}:${id}`,
-      ...(family === undefined ? [] : [family]),
-    ]),
-  );
-  const near = nearestNames(name, [...new Set(known)]);
-  const where = at === undefined ? '' : ` at ${at.id}`;
-  const hints = [
-    elsewhere.length > 0 ? ` It is offered by ${list(elsewhere)}.` : '',
-    near.length > 0 && elsewhere.length === 0 ? ` Nearest: ${near.join(', ')}.` : '',
-    ' Any id of a provider can be called as "provider:id" with providerOptions.',
-  ];
-  return refuse('unknown_model', `no model ${describe(name)}${where}.${hints.join('')}`);
-}
-
-function list(adapters: readonly Adapter[]): string {
-  return adapters.map(({ id }) => id).join(', ');
-}
-
-function refuse(code: ErrorCode, message: string): KinoraError {
-  return new KinoraError(code, message, { phase: 'validate', mayHaveCharged: 'no' });
+function offers(adapter: Adapter, request: VideoRequest): boolean {
+  const isOwn = knownModel(adapter, request.model) !== undefined;
+  return isOwn || familyAt(adapter, request) !== undefined;
 }

@@ -1,12 +1,24 @@
-/** The names that look most like one that is not known, at most three, nearest first. */
+/**
+ * The names that look most like one that is not known, at most three, nearest first; those that
+ * only add to it come before all others.
+ */
 export function nearestNames(name: string, known: readonly string[]): string[] {
   const asked = name.toLowerCase().slice(0, 100);
   return known
-    .map((candidate) => ({ candidate, gap: distance(asked, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, gap: gapOf(asked, candidate.toLowerCase()) }))
     .filter(({ candidate, gap }) => gap <= Math.max(asked.length, candidate.length) * 0.6)
     .toSorted((a, b) => a.gap - b.gap)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
+}
+
+function gapOf(asked: string, known: string): number {
+  if (asked !== '' && known.startsWith(`${asked}-`)) return 0;
+  // Too far apart to be worth comparing letter by letter.
+  if (Math.abs(known.length - asked.length) > Math.max(known.length, asked.length) * 0.6) {
+    return Infinity;
+  }
+  return distance(asked, known);
 }
 
 /** Levenshtein distance, one row at a time. */

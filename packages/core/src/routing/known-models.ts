@@ -1,0 +1,32 @@
+import type { Adapter } from '../contract/adapter.ts';
+import type { Model } from '../contract/model.ts';
+
+/** What catalogues told when they were loaded: they never change, so all clients share them. */
+const loaded = new WeakMap<Adapter, Readonly<Record<string, Model>>>();
+
+/** The models of an adapter: its own, then those that only its catalogue has, once it is loaded. */
+export function knownModels(adapter: Adapter): readonly (readonly [id: string, model: Model])[] {
+  const others = Object.entries(loaded.get(adapter) ?? {});
+  return [
+    ...Object.entries(adapter.models),
+    ...others.filter(([id]) => !Object.hasOwn(adapter.models, id)),
+  ];
+}
+
+export function knownModel(adapter: Adapter, id: string): Model | undefined {
+  const place = [adapter.models, loaded.get(adapter)].find(
+    (models) => models !== undefined && Object.hasOwn(models, id),
+  );
+  return place?.[id];
+}
+
+/** Whether a catalogue could tell more. */
+export function hasMore(adapter: Adapter): boolean {
+  return adapter.catalogue !== undefined && !loaded.has(adapter);
+}
+
+export async function loadCatalogues(adapters: readonly Adapter[]): Promise<void> {
+  const missing = adapters.filter(hasMore);
+  const found = await Promise.all(missing.map(async (adapter) => adapter.catalogue?.() ?? {}));
+  for (const [index, adapter] of missing.entries()) loaded.set(adapter, found[index] ?? {});
+}

@@ -1,0 +1,49 @@
+import type { Adapter } from '../contract/adapter.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { KinoraError } from '../errors/kinora-error.ts';
+import { describe } from '../request/describe.ts';
+import { hasMore, knownModels } from './known-models.ts';
+import { nearestNames } from './nearest-names.ts';
+
+/** The error for a name that no model has, with what looks like it and who offers that. */
+export function unknownModel(
+  name: string,
+  adapters: readonly Adapter[],
+  at?: Adapter,
+): KinoraError {
+  const offering = offersByName(adapters);
+  const elsewhere = offering.get(name);
+  const near = nearestNames(name, [...offering.keys()]).map(
+    (known) => `${known}${known.includes(':') ? '' : ` (${listIds(offering.get(known) ?? [])})`}`,
+  );
+  const where = at === undefined ? '' : ` at ${at.id}`;
+  const hints = [
+    elsewhere === undefined ? '' : ` It is offered by ${listIds(elsewhere)}.`,
+    near.length > 0 && elsewhere === undefined ? ` Nearest: ${near.join(', ')}.` : '',
+    adapters.some(hasMore) ? ' More are known after `await kinora.models()`.' : '',
+    ' Any id of a provider can be called as "provider:id" with providerOptions.',
+  ];
+  return refuseModel('unknown_model', `no model ${describe(name)}${where}.${hints.join('')}`);
+}
+
+export function refuseModel(code: ErrorCode, message: string): KinoraError {
+  return new KinoraError(code, message, { phase: 'validate', mayHaveCharged: 'no' });
+}
+
+export function listIds(adapters: readonly Adapter[]): string {
+  return adapters.map(({ id }) => id).join(', ');
+}
+
+/** Families, and ids with their provider. */
+function offersByName(adapters: readonly Adapter[]): ReadonlyMap<string, readonly Adapter[]> {
+  const offering = new Map<string, readonly Adapter[]>();
+  for (const adapter of adapters) {
+    for (const [id, { family }] of knownModels(adapter)) {
+      offering.set(`${adapter.id}:${id}`, [adapter]);
+      if (family === undefined) continue;
+      const known = offering.get(family) ?? [];
+      if (!known.includes(adapter)) offering.set(family, [...known, adapter]);
+    }
+  }
+  return offering;
+}
