@@ -1081,7 +1081,7 @@ fal-ai/flashtalk	image-to-video		0	d 2 5
 fal-ai/flashvsr/upscale/video	video-to-video		2	6g 6h 6i 6j 6k 6l 6m 11 1l 6n c
 fal-ai/framepack	image-to-video	framepack	2	6o 6p 4r 6q 2 2f 6r 8 6s 52
 fal-ai/framepack/f1	image-to-video	framepack-f1	2	6o 6p 4r 6q 2 2f 6r 8 6s 52
-fal-ai/framepack/flf2v	image-to-video	framepack-first-last-frame	2	6o 6p 4r 61 6q 2 2f 6t 8 6s 52 6u
+fal-ai/framepack/flf2v	image-to-video	framepack	2	6o 6p 4r 61 6q 2 2f 6t 8 6s 52 6u
 fal-ai/goal-force	text-to-video		1	1 6v 48 6w x 6x 6y 6z 5
 fal-ai/heygen/avatar3/digital-twin	text-to-video		6	70 46 71 72 73
 fal-ai/heygen/avatar4/digital-twin	text-to-video		6	74 46 71 72 73
@@ -1358,7 +1358,7 @@ fal-ai/pika/v2/turbo/text-to-video	text-to-video	pika-2.0-turbo	2	h3 h1 2f 8 h2 
 fal-ai/pixverse/c1/image-to-video	image-to-video	pixverse-c1	0	47 h9 2 8 ha 5
 fal-ai/pixverse/c1/reference-to-video	reference-to-video	pixverse-c1	0	hb 47 h9 hc 8 ha 5
 fal-ai/pixverse/c1/text-to-video	text-to-video	pixverse-c1	0	hb 47 h9 8 ha 5
-fal-ai/pixverse/c1/transition	image-to-video	pixverse-c1-transition	0	hb 47 61 hd h9 8 ha 5
+fal-ai/pixverse/c1/transition	image-to-video	pixverse-c1	0	hb 47 61 hd h9 8 ha 5
 fal-ai/pixverse/extend	video-to-video		2	he h9 hf 2f 8 ha 11 hg c
 fal-ai/pixverse/extend/fast	video-to-video		2	h9 hf 2f 8 hh 11 hg c
 fal-ai/pixverse/lipsync	video-to-video		2	46 hi c hj
@@ -1369,13 +1369,13 @@ fal-ai/pixverse/v3.5/image-to-video	image-to-video	pixverse-v3.5	2	he 2 2f 8 ha 
 fal-ai/pixverse/v3.5/image-to-video/fast	image-to-video	pixverse-v3.5-fast	3	2 2f 8 hh 11 hg
 fal-ai/pixverse/v3.5/text-to-video	text-to-video	pixverse-v3.5	2	hp he 2f 8 ha 11 hg
 fal-ai/pixverse/v3.5/text-to-video/fast	text-to-video	pixverse-v3.5-fast	2	hp 2f 8 hh 11 hg
-fal-ai/pixverse/v3.5/transition	image-to-video	pixverse-v3.5-transition	3	hp he 61 hd 2f 8 ha 11 hg
+fal-ai/pixverse/v3.5/transition	image-to-video	pixverse-v3.5	3	hp he 61 hd 2f 8 ha 11 hg
 fal-ai/pixverse/v4.5/effects	image-to-video	pixverse-v4.5-effects	4	he ho 2 2f ha
 fal-ai/pixverse/v4.5/image-to-video	image-to-video	pixverse-v4.5	2	hq he 2 2f 8 ha 11 hg
 fal-ai/pixverse/v4.5/image-to-video/fast	image-to-video	pixverse-v4.5-fast	2	hq 2 2f 8 hh 11 hg
 fal-ai/pixverse/v4.5/text-to-video	text-to-video	pixverse-v4.5	2	hp he 2f 8 ha 11 hg
 fal-ai/pixverse/v4.5/text-to-video/fast	text-to-video	pixverse-v4.5-fast	2	hp 2f 8 hh 11 hg
-fal-ai/pixverse/v4.5/transition	image-to-video	pixverse-v4.5-transition	4	hp he 61 hd 2f 8 ha 11 hg
+fal-ai/pixverse/v4.5/transition	image-to-video	pixverse-v4.5	4	hp he 61 hd 2f 8 ha 11 hg
 fal-ai/pixverse/v4/effects	image-to-video	pixverse-v4-effects	4	he ho 2 2f ha
 fal-ai/pixverse/v4/image-to-video	image-to-video	pixverse-v4	2	hq he 2 2f 8 ha 11 hg
 fal-ai/pixverse/v4/image-to-video/fast	image-to-video	pixverse-v4-fast	2	hq 2 2f 8 hh 11 hg
@@ -1384,18 +1384,18 @@ fal-ai/pixverse/v4/text-to-video/fast	text-to-video	pixverse-v4-fast	2	hp 2f 8 h
 fal-ai/pixverse/v5.5/effects	image-to-video	pixverse-v5.5-effects	4	hr ho 2 2f ha hs
 fal-ai/pixverse/v5.5/image-to-video	image-to-video	pixverse-v5.5	2	hr ht hu 2 2f 8 ha 11 hg hs
 fal-ai/pixverse/v5.5/text-to-video	text-to-video	pixverse-v5.5	2	hp hr ht hu 2f 8 ha 11 hg hs
-fal-ai/pixverse/v5.5/transition	image-to-video	pixverse-v5.5-transition	4	hp hr 61 hd ht 2f 8 ha 11 hg hs
+fal-ai/pixverse/v5.5/transition	image-to-video	pixverse-v5.5	4	hp hr 61 hd ht 2f 8 ha 11 hg hs
 fal-ai/pixverse/v5.6/image-to-video	image-to-video	pixverse-v5.6	1	hr h9 2 2f 8 ha 5 hg hs
 fal-ai/pixverse/v5.6/text-to-video	text-to-video	pixverse-v5.6	1	hp hr h9 2f 8 ha 5 hg hs
-fal-ai/pixverse/v5.6/transition	image-to-video	pixverse-v5.6-transition	6	hp hr 61 hd h9 2f 8 ha 5 hg hs
+fal-ai/pixverse/v5.6/transition	image-to-video	pixverse-v5.6	6	hp hr 61 hd h9 2f 8 ha 5 hg hs
 fal-ai/pixverse/v5/effects	image-to-video	pixverse-v5-effects	4	he ho 2 2f ha
 fal-ai/pixverse/v5/image-to-video	image-to-video	pixverse-v5	2	he 2 2f 8 ha 11 hg
 fal-ai/pixverse/v5/text-to-video	text-to-video	pixverse-v5	2	hp he 2f 8 ha 11 hg
-fal-ai/pixverse/v5/transition	image-to-video	pixverse-v5-transition	4	hp he 61 hd 2f 8 ha 11 hg
+fal-ai/pixverse/v5/transition	image-to-video	pixverse-v5	4	hp he 61 hd 2f 8 ha 11 hg
 fal-ai/pixverse/v6/extend	video-to-video	pixverse-v6-extend	1	47 h9 2f 8 ha 5 hg c
 fal-ai/pixverse/v6/image-to-video	image-to-video	pixverse-v6	1	47 h9 hv 2 2f 8 ha 5 hg hs
 fal-ai/pixverse/v6/text-to-video	text-to-video	pixverse-v6	1	hb 47 h9 hv 2f 8 ha 5 hg hs
-fal-ai/pixverse/v6/transition	image-to-video	pixverse-v6-transition	6	hb 47 61 hd h9 hv 2f 8 ha 5 hg hs
+fal-ai/pixverse/v6/transition	image-to-video	pixverse-v6	6	hb 47 61 hd h9 hv 2f 8 ha 5 hg hs
 fal-ai/rife	image-to-video		1	61 62 64 65 66 hw 67 68 41
 fal-ai/rife/video	video-to-video		2	69 6a 6b 6c 6d c
 fal-ai/sadtalker	image-to-video		4	hx hy hz i0 i1 i2 i3 i4
@@ -1435,12 +1435,12 @@ fal-ai/veo3.1	text-to-video	veo-3.1	4	6o kj kl 18 x km 7d kn 11	{"prices":[{"mic
 fal-ai/veo3.1/extend-video	video-to-video	veo-3.1-extend	2	dy ko kp 18 x km 1h kn 11 c
 fal-ai/veo3.1/fast	text-to-video	veo-3.1-fast	4	6o kj kl 18 x km 7d kn 11	{"prices":[{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
 fal-ai/veo3.1/fast/extend-video	video-to-video	veo-3.1-fast-extend	2	dy ko kp 18 x km 1h kn 11 c
-fal-ai/veo3.1/fast/first-last-frame-to-video	image-to-video	veo-3.1-fast-first-last-frame	2	dy ko kl kq 18 kr x km 7d kn 11
+fal-ai/veo3.1/fast/first-last-frame-to-video	image-to-video	veo-3.1-fast	2	dy ko kl kq 18 kr x km 7d kn 11
 fal-ai/veo3.1/fast/image-to-video	image-to-video	veo-3.1-fast	4	dy ko kl 18 2 x km 7d kn 11
-fal-ai/veo3.1/first-last-frame-to-video	image-to-video	veo-3.1-first-last-frame	2	dy ko kl kq 18 kr x km 7d kn 11
+fal-ai/veo3.1/first-last-frame-to-video	image-to-video	veo-3.1	2	dy ko kl kq 18 kr x km 7d kn 11
 fal-ai/veo3.1/image-to-video	image-to-video	veo-3.1	4	dy ko kl 18 2 x km 7d kn 11	{"prices":[{"microUsd":200000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":400000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
 fal-ai/veo3.1/lite	text-to-video	veo-3.1-lite	1	6o kj kl 18 x 8 h2 kn 5
-fal-ai/veo3.1/lite/first-last-frame-to-video	image-to-video	veo-3.1-lite-first-last-frame	1	dy ks kt kq 18 kr x 8 h2 kn 5
+fal-ai/veo3.1/lite/first-last-frame-to-video	image-to-video	veo-3.1-lite	1	dy ks kt kq 18 kr x 8 h2 kn 5
 fal-ai/veo3.1/lite/image-to-video	image-to-video	veo-3.1-lite	1	dy ks kl 18 2 x 8 h2 kn 5
 fal-ai/veo3.1/reference-to-video	reference-to-video	veo-3.1	2	6o ko ku 18 7 km 7d kn
 fal-ai/veo3/fast	text-to-video	veo-3-fast	2	6o kj kl 18 x km h2 kn 11	{"prices":[{"microUsd":100000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":false}},{"microUsd":150000,"per":"second","source":"price text of the model page, as others quote it","when":{"generate_audio":true}}]}
@@ -1451,7 +1451,7 @@ fal-ai/video-upscaler	video-to-video		2	kz c
 fal-ai/vidu/image-to-video	image-to-video	vidu	2	2 l0 1g 11
 fal-ai/vidu/q1/image-to-video	image-to-video	vidu-q1	2	2 l0 1g 11
 fal-ai/vidu/q1/reference-to-video	reference-to-video	vidu-q1	2	s l1 l0 1g 2p 11
-fal-ai/vidu/q1/start-end-to-video	image-to-video	vidu-q1-first-last-frame	2	61 l0 1g 11 68
+fal-ai/vidu/q1/start-end-to-video	image-to-video	vidu-q1	2	61 l0 1g 11 68
 fal-ai/vidu/q1/text-to-video	text-to-video	vidu-q1	2	s l0 1g 11 l2
 fal-ai/vidu/q2/image-to-video/pro	image-to-video	vidu-q2-pro	4	l1 l3 16 2 l0 l4 h2 11
 fal-ai/vidu/q2/image-to-video/turbo	image-to-video	vidu-q2-turbo	4	l1 l3 16 2 l0 l4 h2 11
@@ -1465,7 +1465,7 @@ fal-ai/vidu/q3/reference-to-video/mix	reference-to-video	vidu-q3-mix	0	io ld 47 
 fal-ai/vidu/q3/text-to-video	text-to-video	vidu-q3	1	io ld 47 8 ha 5
 fal-ai/vidu/q3/text-to-video/turbo	text-to-video	vidu-q3-turbo	1	io ld 47 8 ha 5
 fal-ai/vidu/reference-to-video	reference-to-video	vidu	2	s l0 1g 2p 11
-fal-ai/vidu/start-end-to-video	image-to-video	vidu-first-last-frame	2	61 l0 1g 11 68
+fal-ai/vidu/start-end-to-video	image-to-video	vidu	2	61 l0 1g 11 68
 fal-ai/vidu/template-to-video	image-to-video	vidu-template-to-video	2	6o 9t 11 le
 fal-ai/void-video-inpainting	video-to-video		0	lf 1 db lg x lh 2o 8 li 5 dr c
 fal-ai/wan-22-vace-fun-a14b/depth	video-to-video	wan-2.2-vace-fun-depth	2	4o 4p lj 4q a5 4r lk 4s 4t ll lm 4u 4v x 4w 4x 4y ln 8 lo 4z 50 51 52 53 1l 54 lp 2v c 2w
@@ -1478,7 +1478,7 @@ fal-ai/wan-25-preview/text-to-video	text-to-video	wan-2.5	4	s 46 9l 85 1 x 8 3e 
 fal-ai/wan-alpha	text-to-video	wan-alpha	2	8q m1 a5 1 kw m2 m3 m4 m5 m6 8 m7 m8 11 m9 1l ma 2v 2w
 fal-ai/wan-ati	image-to-video	wan-ati	2	4t 2 mb 8 gw 11 mc
 fal-ai/wan-effects	image-to-video	wan-effects	2	s md me 2 mf mg mh 11 mi 34
-fal-ai/wan-flf2v	image-to-video	wan-2.1-first-last-frame	4	8v 9c a5 4r 61 me mj x mg mh 8 19 11 jr 68 et
+fal-ai/wan-flf2v	image-to-video	wan-2.1	4	8v 9c a5 4r 61 me mj x mg mh 8 19 11 jr 68 et
 fal-ai/wan-fun-control	video-to-video	wan-fun-control	2	mk ml mm cc ly 2f mn mo mp mq 8 mr 11 jr
 fal-ai/wan-i2v	image-to-video	wan-2.1	2	8v 9c a5 4r me mj 2 x mg mh 8 19 11 jr	{"prices":[{"microUsd":200000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"480p"}},{"microUsd":400000,"per":"video","source":"price text of the model page, as others quote it","when":{"resolution":"720p"}}]}
 fal-ai/wan-i2v-lora	image-to-video	wan-2.1-lora	2	ms a5 4r me mj 2 3i x mg mh 8 19 ej 11 jr 83

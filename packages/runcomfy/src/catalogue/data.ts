@@ -170,8 +170,8 @@ bytedance/seedance-2.5/image-to-video/480p	image-to-video	seedance-2.5	1	0 7 8 9
 bytedance/seedance-2.5/image-to-video/720p	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"720p"},"price":{"microUsd":350000,"per":"second","source":"runcomfy-com/comfyui-runcomfy-partner-nodes, models.json, checked 2026-09-23"}}
 bytedance/seedance-2.5/image-to-video/1080p	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"1080p"}}
 bytedance/seedance-2.5/image-to-video/4k	image-to-video	seedance-2.5	1	0 7 8 9	{"fixed":{"resolution":"4k"}}
-bytedance/seedance-2.5/first-last-frame/480p	image-to-video	seedance-2.5-first-last-frame	1	0 a b 7 8	{"fixed":{"resolution":"480p"}}
-bytedance/seedance-2.5/first-last-frame/720p	image-to-video	seedance-2.5-first-last-frame	1	0 a b 7 8	{"fixed":{"resolution":"720p"}}
+bytedance/seedance-2.5/first-last-frame/480p	image-to-video	seedance-2.5	1	0 a b 7 8	{"fixed":{"resolution":"480p"}}
+bytedance/seedance-2.5/first-last-frame/720p	image-to-video	seedance-2.5	1	0 a b 7 8	{"fixed":{"resolution":"720p"}}
 bytedance/seedance-2.5/reference-to-video/480p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e	{"fixed":{"resolution":"480p"}}
 bytedance/seedance-2.5/reference-to-video/720p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e	{"fixed":{"resolution":"720p"}}
 bytedance/seedance-2.5/reference-to-video/1080p	reference-to-video	seedance-2.5	1	0 6 7 8 c d e	{"fixed":{"resolution":"1080p"}}
@@ -239,12 +239,12 @@ google-deepmind/veo-3-1/text-to-video	text-to-video	veo-3.1	2	0	{"isPartial":tru
 google-deepmind/veo-3-1/image-to-video	image-to-video	veo-3.1	2
 google-deepmind/veo-3-1/reference-to-video	reference-to-video	veo-3.1	2	0 2v	{"isPartial":true}
 google-deepmind/veo-3-1/extend-video	video-to-video	veo-3.1-extend	2	0 1f	{"isPartial":true}
-google-deepmind/veo-3-1/first-last-frame-to-video	image-to-video	veo-3.1-first-last-frame	2	0 2w 2x	{"isPartial":true}
+google-deepmind/veo-3-1/first-last-frame-to-video	image-to-video	veo-3.1	2	0 2w 2x	{"isPartial":true}
 google-deepmind/veo-3-1/fast/text-to-video	text-to-video	veo-3.1-fast	2	0	{"isPartial":true}
 google-deepmind/veo-3-1/fast/image-to-video	image-to-video	veo-3.1-fast	2
 google-deepmind/veo-3-1/fast/reference-to-video	reference-to-video	veo-3.1-fast	2	0 2v	{"isPartial":true}
 google-deepmind/veo-3-1/fast/extend-video	video-to-video	veo-3.1-fast-extend	2	0 1f	{"isPartial":true}
-google-deepmind/veo-3-1/fast/first-last-frame-to-video	image-to-video	veo-3.1-fast-first-last-frame	2	0 2w 2x	{"isPartial":true}
+google-deepmind/veo-3-1/fast/first-last-frame-to-video	image-to-video	veo-3.1-fast	2	0 2w 2x	{"isPartial":true}
 google-deepmind/veo-3/image-to-video	image-to-video	veo-3	2	0 9	{"isPartial":true}
 google-deepmind/veo-3/fast/text-to-video	text-to-video	veo-3-fast	2	0	{"isPartial":true}
 openai/sora-2/text-to-video	text-to-video	sora-2	2	0	{"isPartial":true}
@@ -259,11 +259,11 @@ alibaba/happyhorse-1.1/image-to-video	image-to-video	happyhorse-1.1	1	13 1 27 30
 alibaba/happyhorse-1.1/reference-to-video	reference-to-video	happyhorse-1.1	1	13 32 33 34 35 36 37 38 39 3a 3g 27 30 1a 31
 blackforestlabs/flux-3/text-to-video	text-to-video	flux-3	1	0 3h 3i 3j 8 3k
 blackforestlabs/flux-3/image-to-video	image-to-video	flux-3	1	0 1 3h 3i 3j 8 3k
-blackforestlabs/flux-3/first-last-frame-to-video	image-to-video	flux-3-first-last-frame	1	0 1v 3l 3m 3n 3j 8 3k
+blackforestlabs/flux-3/first-last-frame-to-video	image-to-video	flux-3	1	0 1v 3l 3m 3n 3j 8 3k
 blackforestlabs/flux-3/extend-video	video-to-video	flux-3-extend	1	0 1f 3h 3i 3j 8 3k
 blackforestlabs/flux-3/text-to-video/draft	text-to-video	flux-3-draft	1	0 3h 3i 8 3k
 blackforestlabs/flux-3/image-to-video/draft	image-to-video	flux-3-draft	1	0 1 3h 3i 8 3k
-blackforestlabs/flux-3/first-last-frame-to-video/draft	image-to-video	flux-3-first-last-frame-draft	1	0 1v 3l 3h 3n 8 3k
+blackforestlabs/flux-3/first-last-frame-to-video/draft	image-to-video	flux-3-draft	1	0 1v 3l 3h 3n 8 3k
 blackforestlabs/flux-3/extend-video/draft	video-to-video	flux-3-extend-draft	1	0 1f 3h 3i 8 3k
 lightricks/ltx-2.5/text-to-video/fast	text-to-video	ltx-2.5-fast	1	0 3 3o 3p 3q 3r 8
 lightricks/ltx-2.5/image-to-video/fast	image-to-video	ltx-2.5-fast	1	0 1 y 3s 3o 3p 3q 3r 8
@@ -274,12 +274,12 @@ lightricks/ltx-2.5/audio-to-video/pro	audio-to-video	ltx-2.5-pro	1	3t 1k 1j 3s 3
 pixverse/pixverse-v6/text-to-video	text-to-video	pixverse-v6	1	0 3x 3y 3z 40 41 42
 pixverse/pixverse-v6/image-to-video	image-to-video	pixverse-v6	1	0 9 3y 3z 40 41 42
 pixverse/pixverse-v6/reference-to-video	reference-to-video	pixverse-v6	1	0 22 43 3x 3y 3z 40 41
-pixverse/pixverse-v6/transition	image-to-video	pixverse-v6-transition	1	0 9 44 3y 3z 40 41
+pixverse/pixverse-v6/transition	image-to-video	pixverse-v6	1	0 9 44 3y 3z 40 41
 pixverse/pixverse-v6/extend	video-to-video	pixverse-v6-extend	1	0 o 3y 3z 40 41
 pixverse/pixverse-c1/text-to-video	text-to-video	pixverse-c1	1	0 3x 3y 3z 40 41
 pixverse/pixverse-c1/image-to-video	image-to-video	pixverse-c1	1	0 9 3y 3z 40 41
 pixverse/pixverse-c1/reference-to-video	reference-to-video	pixverse-c1	1	0 22 43 3x 3y 3z 40 41
-pixverse/pixverse-c1/transition	image-to-video	pixverse-c1-transition	1	0 9 44 3y 3z 40 41
+pixverse/pixverse-c1/transition	image-to-video	pixverse-c1	1	0 9 44 3y 3z 40 41
 runwayml/runway-aleph-2/video-to-video	video-to-video	runway-aleph-2	1	45 1f 46 47 48
 community/infinite-talk/fast	image-to-video	infinitetalk-fast	3	49 9 1j j	{"isPartial":true,"price":{"microUsd":15000,"per":"second","source":"third-party code that calls it"}}`,
 };

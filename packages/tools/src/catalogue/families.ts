@@ -33,10 +33,9 @@ const RENAMED: readonly (readonly [spelling: RegExp, word: string])[] = [
   // At the end of an id a resolution is no tier.
   [/-(?:480p|720p|1080p|4k)$/, ''],
   [/-(?:480p|720p|1080p)(?=-)/, ''],
-  [
-    /-(?:start-end-to-video|first-last-frame-to-video|start-end-frame|flf2v)(?=-|$)/,
-    '-first-last-frame',
-  ],
+  // Two frames instead of one are told by what a request brings, as tasks are.
+  [/-(?:start-end-to-video|start-end-frame|first-last-frame-to-video|first-last-frame)(?=-|$)/, ''],
+  [/-(?:flf2v|transition)(?=-|$)/, ''],
   [/-reference-video-to-video(?=-|$)/, '-reference-video'],
   [/-(?:text|image|reference|video|audio)-to-video(?=-|$)/, ''],
   [/-(?:t2v|i2v|v2v|r2v)(?=-|$)/, ''],

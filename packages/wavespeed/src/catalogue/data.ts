@@ -191,7 +191,7 @@ kwaivgi/kling-v1.6-t2v-standard	text-to-video	kling-1.6-standard	4	0 1t 9 1u v
 kwaivgi/kling-v2.1-i2v-standard	image-to-video	kling-2.1-standard	4	5 0 9 1v v
 kwaivgi/kling-v2.1-i2v-pro	image-to-video	kling-2.1-pro	4	5 0 9 1v v
 kwaivgi/kling-v2.1-i2v-master	image-to-video	kling-2.1-master	4	5 0 9 1v v
-kwaivgi/kling-v2.1-i2v-pro/start-end-frame	image-to-video	kling-2.1-pro-first-last-frame	4	5 0 1w 9 1v v
+kwaivgi/kling-v2.1-i2v-pro/start-end-frame	image-to-video	kling-2.1-pro	4	5 0 1w 9 1v v
 kwaivgi/kling-v2.5-turbo-pro/image-to-video	image-to-video	kling-2.5-turbo-pro	4	5 p 0 9 1x v	{"prices":[{"microUsd":350000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":5}}]}
 kwaivgi/kling-v2.5-turbo-pro/text-to-video	text-to-video	kling-2.5-turbo-pro	4	0 9 1x v 1y	{"prices":[{"microUsd":350000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":5}}]}
 kwaivgi/kling-v2.6-pro/image-to-video	image-to-video	kling-2.6-pro	4	5 0 9 1z 20 21 22 v
@@ -222,15 +222,15 @@ vidu/q3/image-to-video-pro	image-to-video	vidu-q3-pro	4	5 0 2r 2p 2n 1r 2q f
 vidu/reference-to-video-q2	reference-to-video	vidu-q2	4	2s 0 2t 2k 2u 2n f
 vidu/reference-to-video-q1	reference-to-video	vidu-q1	4	2s 0 2t 2n f
 vidu/reference-to-video-2.0	reference-to-video	vidu-2.0	4	2v 0 2t 2k 2u 2n f
-vidu/start-end-to-video-2.0	image-to-video	vidu-2.0-first-last-frame	4	5 2w 0 2n f
-vidu/start-end-to-video-q1	image-to-video	vidu-q1-first-last-frame	4	5 2w 0 2n f
-vidu/start-end-to-video-q2-pro	image-to-video	vidu-q2-pro-first-last-frame	4	5 2w 0 2n f 2x 1p 2q
-vidu/start-end-to-video-q2-turbo	image-to-video	vidu-q2-turbo-first-last-frame	4	5 2w 0 2n f 2x 1p 2q
+vidu/start-end-to-video-2.0	image-to-video	vidu-2.0	4	5 2w 0 2n f
+vidu/start-end-to-video-q1	image-to-video	vidu-q1	4	5 2w 0 2n f
+vidu/start-end-to-video-q2-pro	image-to-video	vidu-q2-pro	4	5 2w 0 2n f 2x 1p 2q
+vidu/start-end-to-video-q2-turbo	image-to-video	vidu-q2-turbo	4	5 2w 0 2n f 2x 1p 2q
 pixverse/pixverse-v5-t2v	text-to-video	pixverse-v5	4	0 2y 2z e 9 f	{"prices":[{"microUsd":200000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"resolution":"720p","duration":5}}]}
 pixverse/pixverse-v5-i2v	image-to-video	pixverse-v5	4	0 5 2y 2z e 9 f 30	{"prices":[{"microUsd":200000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"resolution":"720p","duration":5}}]}
 pixverse/pixverse-v6/text-to-video	text-to-video	pixverse-v6	4	0 31 32 33 34 35
 pixverse/pixverse-v6/image-to-video	image-to-video	pixverse-v6	4	0 5 31 32 33 34 35
-pixverse/pixverse-v6/transition	image-to-video	pixverse-v6-transition	4	0 5 1z 31 32 33 34 36	{"isPartial":true}
+pixverse/pixverse-v6/transition	image-to-video	pixverse-v6	4	0 5 1z 31 32 33 34 36	{"isPartial":true}
 lightricks/ltx-2-pro/text-to-video	text-to-video	ltx-2	4	0 37 1r
 lightricks/ltx-2-pro/image-to-video	image-to-video	ltx-2	4	0 5 37 1r
 wavespeed-ai/ltx-2.3/text-to-video	text-to-video	ltx-2.3	4	0 1g 24 38 f
