@@ -15,17 +15,17 @@ const BROKEN: readonly (readonly [mistake: string, change: Partial<Adapter>, rul
   [
     'asks for the jobs of another time',
     { search: { ...search, route: (query) => search.route({ ...query, from: query.now }) } },
-    'finds a job whose reply was lost, delivers it and pays once (A1, A13)',
+    'finds a job whose reply was lost, delivers it and pays once (A1)',
   ],
   [
     'does not tell what listed jobs were made of',
     { search: { ...search, reads: withoutInputs } },
-    'sends again what its list surely lacks, no sooner, and takes no job of others (A7)',
+    'sends again what its list surely lacks, no sooner, and takes no job of others',
   ],
   [
     'takes what it cannot read for an empty list',
     { search: { ...search, reads: (page) => search.reads(page) ?? EMPTY } },
-    'looks on while its list cannot be read, and sends nothing again (C1)',
+    'looks on while its list cannot be read, and sends nothing again',
   ],
   [
     'asks for the first page of its list again and again',
@@ -63,7 +63,7 @@ const BROKEN: readonly (readonly [mistake: string, change: Partial<Adapter>, rul
   [
     'asks for the first page of bills alone',
     { ledger: { ...ledger, body: ({ from }) => ({ since: from, page: 1 }) } },
-    'sends nothing again while a bill could be for it, on whichever page (A7)',
+    'sends nothing again while a bill could be for it, on whichever page',
   ],
   [
     'does without bills that it could have',
@@ -83,7 +83,7 @@ const BROKEN: readonly (readonly [mistake: string, change: Partial<Adapter>, rul
   [
     'does not read whom a delivery is about',
     { webhook: { ...webhook, reads: () => ({ requestIds: [] }) } },
-    'knows a job whose reply was lost by a signed delivery, and pays once (F5)',
+    'knows a job whose reply was lost by a signed delivery, and pays once',
   ],
   [
     'loses the secret',
@@ -103,7 +103,7 @@ const BROKEN: readonly (readonly [mistake: string, change: Partial<Adapter>, rul
   [
     'is wrong about when failed jobs are paid back',
     { refunds: { withinMs: 1, source: 'tests' } },
-    'counts what a failed job may have cost as paid back where that is documented (H11)',
+    'counts what a failed job may have cost as paid back where that is documented',
   ],
 ];
 

@@ -23,7 +23,7 @@ const MARGIN_MS = 300_000;
 /** A job counts as absent only when no bill could be for it. */
 export const COUNTS_BILLS: readonly Rule[] = [
   {
-    title: 'sends nothing again while a bill could be for it, on whichever page (A7)',
+    title: 'sends nothing again while a bill could be for it, on whichever page',
     skips,
     async holds(facts, open) {
       const { call, asks, page } = factsOf(facts, 'ledger');

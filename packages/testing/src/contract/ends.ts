@@ -29,7 +29,7 @@ export const ENDS: readonly Rule[] = [
     },
   },
   {
-    title: 'counts what a failed job may have cost as paid back where that is documented (H11)',
+    title: 'counts what a failed job may have cost as paid back where that is documented',
     skips: skipsWithout('refunds', 'it does not say that failed jobs are paid back'),
     async holds(facts, open) {
       const { withinMs } = factsOf(facts, 'refunds');

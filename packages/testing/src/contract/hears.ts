@@ -33,7 +33,7 @@ export const HEARS: readonly Rule[] = [
     },
   },
   {
-    title: 'knows a job whose reply was lost by a signed delivery, and pays once (F5)',
+    title: 'knows a job whose reply was lost by a signed delivery, and pays once',
     skips,
     async holds(facts, open) {
       const webhook = factsOf(facts, 'webhook');

@@ -22,7 +22,7 @@ const MARGIN_MS = 600_000;
 /** A job whose submit went unanswered is looked for, which costs nothing. */
 export const LOOKS_FOR: readonly Rule[] = [
   {
-    title: 'finds a job whose reply was lost, delivers it and pays once (A1, A13)',
+    title: 'finds a job whose reply was lost, delivers it and pays once (A1)',
     skips,
     async holds(facts, open) {
       const session = open();
@@ -40,7 +40,7 @@ export const LOOKS_FOR: readonly Rule[] = [
     },
   },
   {
-    title: 'sends again what its list surely lacks, no sooner, and takes no job of others (A7)',
+    title: 'sends again what its list surely lacks, no sooner, and takes no job of others',
     skips,
     async holds(facts, open) {
       const session = open();
@@ -62,7 +62,7 @@ export const LOOKS_FOR: readonly Rule[] = [
     },
   },
   {
-    title: 'looks on while its list cannot be read, and sends nothing again (C1)',
+    title: 'looks on while its list cannot be read, and sends nothing again',
     skips,
     async holds(facts, open) {
       const { call, page } = factsOf(facts, 'search');
