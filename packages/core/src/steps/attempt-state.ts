@@ -5,7 +5,7 @@ import type { AttemptState } from '../store/rows.ts';
  * that a job which turns out to exist after all is taken up again: it has been paid for.
  */
 const NEXT = {
-  intent: ['submitting', 'refused', 'cancelled'],
+  intent: ['submitting', 'queued', 'refused', 'cancelled', 'parked'],
   submitting: ['intent', 'unconfirmed', 'queued', 'refused', 'parked'],
   unconfirmed: ['queued', 'intent', 'refused', 'parked'],
   queued: ['running', 'succeeded', 'failed', 'cancelled', 'parked'],

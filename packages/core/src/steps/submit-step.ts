@@ -39,7 +39,7 @@ async function sendOnce(context: StepContext, held: Held, body: unknown): Promis
   const sending = await save(store, held, { attempt: intent });
   // Somebody else has gone on with it.
   if (sending.kind !== 'done') return (await load(store, job.id)) ?? held;
-  if (isBlown()) return keep(context, sending.held, takenBack(attempt.id));
+  if (isBlown()) return keep(context, sending.held, takenBack(sending.held));
   const { model, apiVersion } = attempt;
   const call = { model, apiVersion, body, webhookUrl, nowMs: clock.now() };
   const submission = await submit(connection, call);
@@ -81,10 +81,10 @@ function startFuse(clock: StepContext['clock']): () => boolean {
 }
 
 /** Nothing has left: the intent is as good as new. */
-function takenBack(attemptId: string): ChangeOf {
+function takenBack(sent: Held): ChangeOf {
   return (held) => {
     const { attempt } = held;
-    return attempt.id === attemptId && attempt.state === 'submitting'
+    return isSameSend(held, sent) && attempt.state === 'submitting'
       ? { attempt: { state: 'intent', charged: unsentCharge(held), sends: attempt.sends - 1 } }
       : undefined;
   };
@@ -113,11 +113,20 @@ export function unsentEnd(context: StepContext): ChangeOf {
 function outcome(context: StepContext, sent: Held, submission: Submission): ChangeOf {
   const more = [{ kind: 'evidence', row: evidenceOf(context, sent, submission) }] as const;
   return (held, refusal) => {
-    // Where another attempt has begun, this one's reply is evidence alone.
-    const isLatest = held.attempt.id === sent.attempt.id;
-    const change = isLatest ? changeOf(context, held, submission, refusal) : undefined;
+    const counts = isSameSend(held, sent) || isUnknownId(held, sent, submission);
+    const change = counts ? changeOf(context, held, submission, refusal) : undefined;
     return { ...change, more: [...more, ...(change?.more ?? [])] };
   };
+}
+
+/** Where another attempt has begun, or this one was sent again, a reply is evidence alone, */
+function isSameSend({ attempt }: Held, sent: Held): boolean {
+  return attempt.id === sent.attempt.id && attempt.sends === sent.attempt.sends;
+}
+
+/** unless it names the job of an attempt that has none: it has been paid for. */
+function isUnknownId({ attempt }: Held, sent: Held, { kind }: Submission): boolean {
+  return attempt.id === sent.attempt.id && kind === 'accepted' && attempt.requestId === undefined;
 }
 
 function changeOf(
