@@ -1,3 +1,4 @@
+import { endIdOf } from '../steps/end.ts';
 import { load } from '../steps/held.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
@@ -20,8 +21,12 @@ export function createOutbox({ onEnd }: KinoraOptions): Outbox {
   const tellAll = async ({ store, clock }: Told) => {
     for (const { id, jobId } of await store.untold(AT_ONCE)) {
       const held = await load(store, jobId);
+      // It goes on, and will end once more.
+      if (held?.job.state === 'open') continue;
+      // Where it has ended once more, only that is worth telling.
+      const isLatest = held !== undefined && id === endIdOf(held.attempt, held.job.state);
       try {
-        if (held !== undefined) await onEnd(snapshotOf(held, clock.now()), id);
+        if (isLatest) await onEnd(snapshotOf(held, clock.now()), id);
         await store.commit([{ kind: 'told', id }]);
       } catch {
         // It stays untold.

@@ -1,4 +1,5 @@
 import type { JobSnapshot } from '../job/snapshot.ts';
+import { endEvent } from '../steps/end.ts';
 import { parked, replyLost, submitUnknown } from '../steps/in-doubt.ts';
 import { load, type Held } from '../steps/held.ts';
 import { keep } from '../steps/save.ts';
@@ -82,7 +83,11 @@ async function* advance(
       // Its end and its successor are written at once: the latest attempt's row must be damaged.
       return keep(context, held, (now) =>
         now.job.state === 'open'
-          ? { job: { state: 'parked' }, error: submitUnknown(now, DAMAGED) }
+          ? {
+              job: { state: 'parked' },
+              error: submitUnknown(now, DAMAGED),
+              more: endEvent(context, now, { state: 'parked', at: clock.now() }),
+            }
           : undefined,
       );
   }

@@ -46,7 +46,7 @@ export function ended(
     : end.state === 'refused'
       ? 'failed'
       : end.state;
-  const told = isUnsaved ? [] : endEvent(context, held, now);
+  const told = isUnsaved ? [] : endEvent(context, held, { state, at: now });
   return { attempt, error, job: { state }, more: [...settled.writes, ...told] };
 }
 
@@ -56,26 +56,39 @@ export function holdOf({ budget, holdMicroUsd }: AttemptRow): readonly StoreWrit
   return [{ kind: 'spend', budget, heldMicroUsd: holdMicroUsd, spentMicroUsd: 0 }];
 }
 
-/** Word of a job's end, for those who want to be told. The same end has the same id. */
+/** Word of a job's end, for those who want to be told. */
 export function endEvent(
   { tellsEnds }: Pick<EndContext, 'tellsEnds'>,
   { job, attempt }: Held,
-  at: number,
+  { state, at }: { readonly state: JobRow['state']; readonly at: number },
 ): readonly StoreWrite[] {
   if (!tellsEnds) return [];
-  return [{ kind: 'end', row: { id: `${attempt.id}.end`, jobId: job.id, at } }];
+  return [{ kind: 'end', row: { id: endIdOf(attempt, state), jobId: job.id, at } }];
+}
+
+/** The same end has the same id; a job that was parked or cancelled may end once more. */
+export function endIdOf({ id }: AttemptRow, state: JobRow['state']): string {
+  return `${id}.${state}`;
 }
 
 /** A bill that is not known yet keeps its hold; one that cannot become known counts as paid. */
 function settle(
-  { budget, holdMicroUsd, actualMicroUsd }: AttemptRow,
+  attempt: AttemptRow,
   end: EndOfAttempt,
 ): { readonly attempt: Partial<AttemptRow>; readonly writes: readonly StoreWrite[] } {
+  const { budget, holdMicroUsd } = attempt;
   if (budget === undefined || end.state === 'parked') return { attempt: {}, writes: [] };
   const isFree = end.charged === 'no' || end.charged === 'refunded';
-  const spentMicroUsd = isFree ? 0 : (end.actualMicroUsd ?? actualMicroUsd ?? holdMicroUsd);
+  const bill = isFree ? 0 : (end.actualMicroUsd ?? billOf(attempt));
+  // A video that comes after a cancel has been settled once.
+  const spentMicroUsd = bill - (attempt.state === 'cancelled' ? billOf(attempt) : 0);
   return {
     attempt: { holdMicroUsd: 0 },
     writes: [{ kind: 'spend', budget, heldMicroUsd: -holdMicroUsd, spentMicroUsd }],
   };
+}
+
+/** What an attempt costs, as far as it is known; its hold is gone once it is settled. */
+function billOf({ actualMicroUsd, holdMicroUsd, estimateMicroUsd = 0 }: AttemptRow): number {
+  return actualMicroUsd ?? (holdMicroUsd > 0 ? holdMicroUsd : estimateMicroUsd);
 }

@@ -32,7 +32,7 @@ export async function fetchStep(
     return {
       job: { state: 'succeeded' },
       attempt: { owner: undefined },
-      more: [{ kind: 'output', row }, ...endEvent(context, now, at)],
+      more: [{ kind: 'output', row }, ...endEvent(context, now, { state: 'succeeded', at })],
     };
   });
 }

@@ -21,7 +21,9 @@ export function inDoubt(context: StepContext, held: Held, error: KinoraError): C
 /** Nothing here can find out whether the provider has the job. */
 export function parked(context: StepContext, held: Held, message: string): Change {
   const error = submitUnknown(held, message);
-  return ended(context, held, { state: 'parked', charged: 'unknown' }, { error });
+  const { requestId, charged: known } = held.attempt;
+  const charged = requestId === undefined ? 'unknown' : known;
+  return ended(context, held, { state: 'parked', charged }, { error });
 }
 
 export function submitUnknown(held: Held, message: string): KinoraError {
