@@ -9,7 +9,9 @@ export interface WrittenFile {
 }
 
 /** Ends of the names of files that are being written. */
-const PART = /^\.[\da-f]{8}\.part$/;
+const PART = /\.[\da-f]{8}\.part$/;
+
+const PART_LENGTH = '.01234567.part'.length;
 
 /** A file that is being written grows at least once a minute; one this old was left behind. */
 const LEFT_BEHIND_MS = 3_600_000;
@@ -50,14 +52,32 @@ export async function sweepParts(
 ): Promise<void> {
   const folder = paths.dirname(path);
   const name = paths.basename(path);
-  const names = await files.readdir(folder).catch(() => []);
-  for (const each of names) {
-    if (!each.startsWith(name) || !PART.test(each.slice(name.length))) continue;
+  for (const each of await partsIn(folder, nowMs, files)) {
+    if (each.length !== name.length + PART_LENGTH || !each.startsWith(name)) continue;
     const part = paths.join(folder, each);
     const { mtimeMs } = await files.lstat(part).catch(() => ({ mtimeMs: Infinity }));
     // Another save may have swept it meanwhile.
     if (nowMs - mtimeMs > LEFT_BEHIND_MS) await files.rm(part, { force: true }).catch(() => {});
   }
+}
+
+/** A folder of thousands of videos is not read anew for each. */
+const LISTED_FOR_MS = 60_000;
+const MOST_FOLDERS = 100;
+const listings = new Map<string, { readonly at: number; readonly parts: readonly string[] }>();
+
+async function partsIn(
+  folder: string,
+  nowMs: number,
+  files: Disk['files'],
+): Promise<readonly string[]> {
+  const known = listings.get(folder);
+  if (known !== undefined && Math.abs(nowMs - known.at) < LISTED_FOR_MS) return known.parts;
+  const names = await files.readdir(folder).catch(() => []);
+  const parts = names.filter((name) => PART.test(name));
+  if (listings.size >= MOST_FOLDERS) listings.clear();
+  listings.set(folder, { at: nowMs, parts });
+  return parts;
 }
 
 async function writeAll(
