@@ -50,7 +50,7 @@ export async function chooseAmong(
     planned: start.planned,
     holdMicroUsd: start.holdMicroUsd,
     options: jobOptions,
-    skipped: [...skipped, ...open.skipped, ...start.skipped],
+    skipped: [...skipped.map(asTold), ...open.skipped, ...start.skipped],
     others: open.plans.filter((each) => each !== start.planned),
   };
 }
@@ -75,6 +75,10 @@ async function openAmong(core: Core, plans: readonly Plan[]): Promise<Open> {
   if (first.kind === 'probe') await book.note(first.provider, { kind: 'started', at });
   const isOpen = ({ adapter }: Plan) => usable.some(({ provider }) => provider === adapter.id);
   return { plans: plans.filter(isOpen), skipped };
+}
+
+function asTold({ provider, reason }: SkippedProvider): SkippedProvider {
+  return { provider, reason };
 }
 
 interface Open {

@@ -40,8 +40,9 @@ export interface Kinora<Id extends string = string> {
   /** Every model that the providers are known to have, also those that only documents describe. */
   models(): Promise<readonly ModelEntry[]>;
   /**
-   * The exact endpoint and body that a request would come to. No network. It looks among the models
-   * that are loaded, which are all after `models()`.
+   * The endpoint and body that a request would come to, save for a seed, which is drawn at the
+   * submit where the model takes one and none is given. No network. It looks among the models that
+   * are loaded, which are all after `models()`.
    */
   translate(request: VideoRequest, provider?: Id, policy?: TranslationPolicy): Translation;
   /** Waits for a job's video. */

@@ -1,6 +1,7 @@
 import { fileSlotsIn } from '../contract/binding/files.ts';
 import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
+import { inUsd } from '../routing/in-usd.ts';
 import { estimateOf } from '../routing/estimate.ts';
 import { holdOf } from '../steps/end.ts';
 import { load, type Held } from '../steps/held.ts';
@@ -138,10 +139,11 @@ async function spendingOf(core: Core, planned: Plan, options: GenerateOptions) {
   return { holdMicroUsd: holdFor({ ...purchase, expectedMicroUsd }, limits), limits };
 }
 
-async function hashOf(planned: Plan, { idempotencyKey, provider, providers }: GenerateOptions) {
+async function hashOf(planned: Plan, options: GenerateOptions) {
+  const { idempotencyKey, provider, providers, saveAs } = options;
   if (idempotencyKey === undefined) return '';
   const { requestHash } = await import('./request-hash.ts');
-  return requestHash(planned.request, { provider, providers });
+  return requestHash(planned.request, { provider, providers, saveAs });
 }
 
 /** @throws KinoraError `idempotency_conflict` */
@@ -165,14 +167,10 @@ function refusedBy(commit: Exclude<Commit, { kind: 'done' }>, { planned, holdMic
   const left = commit.budget;
   const room =
     left === undefined
-      ? 'it does not exist'
-      : `${inMicro(left.limitMicroUsd - left.heldMicroUsd - left.spentMicroUsd)} are left`;
-  const message = `${planned.id} would hold ${inMicro(holdMicroUsd ?? 0)} of the budget, and ${room}`;
+      ? 'it does not exist.'
+      : `${inUsd(left.limitMicroUsd - left.heldMicroUsd - left.spentMicroUsd)} are left.`;
+  const message = `${planned.id} would hold ${inUsd(holdMicroUsd ?? 0)} of the budget, and ${room}`;
   return refuse('budget_exceeded', message, { provider: planned.adapter.id });
-}
-
-function inMicro(microUsd: number): string {
-  return `$${microUsd / 1e6}`;
 }
 
 function refuse(

@@ -1,11 +1,17 @@
 import { KinoraError } from '../errors/kinora-error.ts';
+import { backoffMs } from '../flow/backoff.ts';
+import { oneMore, verdictOn } from '../flow/doubts.ts';
+import { nextAskMs } from '../flow/pace.ts';
+import { afterUnsent } from '../flow/send-attempt.ts';
 import { fetchStep } from '../steps/fetch-step.ts';
 import { load, type Held } from '../steps/held.ts';
 import { replyLost } from '../steps/in-doubt.ts';
-import { pollStep } from '../steps/poll-step.ts';
+import { gaveUp, pollStep } from '../steps/poll-step.ts';
 import { reconcileStep } from '../steps/reconcile-step.ts';
+import { keep } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { submitStep } from '../steps/submit-step.ts';
+import type { AttemptRow } from '../store/rows.ts';
 import { attemptsOf } from './attempts-of.ts';
 import { checkCall } from './check-options.ts';
 import type { Core } from './core.ts';
@@ -53,18 +59,57 @@ export async function runStep(
 
 const STEPS = {
   async submit(core, held) {
+    const { id, provider, createdAt } = held.attempt;
     const body = await core.bodyOf(held.attempt);
-    return core.laneOf(held.attempt.provider).submit(() => submitStep(core, held, body));
+    const sent = await core.laneOf(provider).submit(() => submitStep(core, held, body));
+    if (nextOf(sent) !== 'submit' || sent.attempt.id !== id) return sent;
+    const next = await afterUnsent(core, sent, createdAt);
+    return next.waitMs === undefined ? next.held : dueIn(core, next.held, next.waitMs);
   },
   async reconcile(core, held) {
     return reconcileStep(core, await replyLost(core, held));
   },
-  async poll(core, held) {
-    const lane = core.laneOf(held.attempt.provider);
-    return (await lane.ask(() => pollStep(core, held)))?.held ?? held;
-  },
+  poll: pollOnce,
   fetch: (core, held) => fetchStep(core, held),
 } as const satisfies Record<string, (core: Core, held: Held) => Promise<Held>>;
+
+/** Asks once, and says when to ask again, as `wait` would. */
+async function pollOnce(core: Core, held: Held): Promise<Held> {
+  const { clock, history, laneOf, pace, random } = core;
+  const { provider, model, sentAt = 0 } = held.attempt;
+  const polled = await laneOf(provider).ask(() => pollStep(core, held));
+  if (polled === undefined || nextOf(polled.held) !== 'poll') return polled?.held ?? held;
+  const now = clock.now();
+  if (polled.finding.kind === 'no-news') return doubted(core, polled.held, polled.finding.error);
+  const known = history.of(`${provider}:${model}`);
+  const waitMs = nextAskMs({ ageMs: now - sentAt, history: known, random: random() }, pace);
+  return dueIn(core, polled.held, waitMs, { doubt: undefined });
+}
+
+/** @throws KinoraError when asking on is useless */
+async function doubted(core: Core, held: Held, error: KinoraError): Promise<Held> {
+  const now = core.clock.now();
+  const { doubt: known } = held.attempt;
+  const doubt = oneMore(known?.code === error.code ? known : undefined, error.code, now);
+  const verdict = verdictOn(doubt, now);
+  if (verdict === 'hopeless') throw error;
+  if (verdict !== undefined) {
+    return keep(core, held, (latest) =>
+      nextOf(latest) === 'poll' ? gaveUp(core, latest, verdict, error) : undefined,
+    );
+  }
+  const backoff = backoffMs(doubt.times, { baseMs: 1000, capMs: 60_000, random: core.random() });
+  return dueIn(core, held, Math.max(backoff, error.retry.afterMs ?? 0), { doubt });
+}
+
+function dueIn(core: Core, held: Held, ms: number, more: Partial<AttemptRow> = {}): Promise<Held> {
+  const nextAt = core.clock.now() + ms;
+  return keep(core, held, (now) =>
+    now.attempt.id === held.attempt.id && now.job.state === 'open'
+      ? { attempt: { ...more, nextAt } }
+      : undefined,
+  );
+}
 
 async function ours(core: Core, jobId: string): Promise<Held | undefined> {
   const { store, owner, clock } = core;

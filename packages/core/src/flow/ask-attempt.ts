@@ -1,9 +1,8 @@
 import { cancel } from '../engine/cancel.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
-import { ended } from '../steps/end.ts';
 import { knownRef, type Held } from '../steps/held.ts';
-import { failed, pollStep } from '../steps/poll-step.ts';
+import { gaveUp, pollStep } from '../steps/poll-step.ts';
 import { keep } from '../steps/save.ts';
 import { outcomeOf } from './call-outcome.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -32,23 +31,18 @@ export async function* askAttempt(
   };
   await cancelIfAsked(context, now);
   let sawBefore = false;
-  const snapshots = follow(
-    {
-      ...context,
-      ref,
-      ask,
-      lane: laneOf(provider),
-      clock: { now: clock.now, sleep: (ms, stop) => nap(context, held.job.id, ms, stop) },
-      pace: (await webhookOf(held.attempt)) === undefined ? context.pace : BESIDE_WEBHOOKS,
-      history: () => history.of(endpoint),
-      onWarning: (warning) => context.onWarning(held.job.id, warning),
-    },
-    signal,
-  );
+  const pace = (await webhookOf(held.attempt)) === undefined ? context.pace : BESIDE_WEBHOOKS;
+  const followed = { ...asOf(context, held.job.id), ref, ask, lane: laneOf(provider), pace };
+  const snapshots = follow({ ...followed, history: () => history.of(endpoint) }, signal);
   for await (const snapshot of snapshots) {
     // Told by a question that failed for long; nothing is kept of it yet.
     if (snapshot.state === 'parked' || snapshot.state === 'failed') {
-      now = await keep(context, now, (latest) => gaveUp(context, latest, id, snapshot));
+      const { state, error } = snapshot;
+      now = await keep(context, now, (latest) =>
+        latest.attempt.id === id && latest.job.state === 'open'
+          ? gaveUp(context, latest, state, error)
+          : undefined,
+      );
     }
     if (now.job.state !== 'open' || now.attempt.id !== id) break;
     if (snapshot.state === 'succeeded') break;
@@ -63,22 +57,24 @@ export async function* askAttempt(
   return now;
 }
 
+/** What following one job needs: its sleep ends as soon as somebody has news of it. */
+function asOf(context: FlowContext, jobId: string) {
+  const { clock, random } = context;
+  return {
+    random,
+    clock: {
+      now: clock.now,
+      sleep: (ms: number, stop?: AbortSignal) => nap(context, jobId, ms, stop),
+    },
+    onWarning: (warning: string) => context.onWarning(jobId, warning),
+  };
+}
+
 function noteEnd({ clock, noteCall }: FlowContext, held: Held, attemptId: string): void {
   const over = [...held.earlier, held.attempt].find(({ id }) => id === attemptId);
   if (over?.state !== 'succeeded' && over?.state !== 'failed') return;
   const at = clock.now();
   noteCall(outcomeOf(over, { of: 'job', startedAt: over.sentAt ?? at, at }));
-}
-
-function gaveUp(
-  context: FlowContext,
-  held: Held,
-  attemptId: string,
-  { state, error }: Extract<JobSnapshot, { state: 'parked' | 'failed' }>,
-) {
-  if (held.attempt.id !== attemptId || held.job.state !== 'open') return undefined;
-  if (state === 'failed') return failed(context, held, error);
-  return ended(context, held, { state: 'parked', charged: 'yes' }, { error });
 }
 
 /** A wish to cancel that came before the provider's id of the job was known. */

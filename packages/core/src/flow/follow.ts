@@ -4,6 +4,7 @@ import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import { backoffMs } from './backoff.ts';
 import type { Clock } from './clock.ts';
+import { oneMore, verdictOn, type Doubt } from './doubts.ts';
 import type { Lane } from './lane.ts';
 import { nextAskMs, type PaceLimits } from './pace.ts';
 
@@ -20,10 +21,6 @@ export interface FollowContext {
 
 /** Longer than any provider is known to keep a job. */
 const LONGEST_FOLLOW_MS = 8 * 24 * 3600_000;
-/** A new job may not be known everywhere at the provider yet. */
-const NOT_FOUND_GRACE_MS = 60_000;
-/** A result, or an error, may lag behind the state word. */
-const END_GRACE_MS = 60_000;
 
 /**
  * Asks until the job has ended; yields what it learns. A question that fails is asked again: it
@@ -91,27 +88,17 @@ function waitOf(context: FollowContext, failures: number): number {
   return nextAskMs({ ageMs: clock.now() - ref.submittedAt, history: history(), random }, pace);
 }
 
-/** Some questions fail in a way that, if it lasts, is an answer. */
+/** Counts failures by their code, and says what they come to. */
 function createDoubts({ ref, clock }: FollowContext) {
-  const since = new Map<string, { readonly at: number; readonly times: number }>();
+  const known = new Map<string, Doubt>();
   return {
-    clear: () => since.clear(),
+    clear: () => known.clear(),
     weigh(error: KinoraError): JobSnapshot | 'hopeless' | undefined {
-      const first = since.get(error.code) ?? { at: clock.now(), times: 0 };
-      const times = first.times + 1;
-      since.set(error.code, { at: first.at, times });
-      const lastedMs = clock.now() - first.at;
-      const known = { ref, at: clock.now(), error };
-      if (error.code === 'missing_key') return 'hopeless';
-      // A key that was just changed may not be known everywhere yet.
-      if (error.code === 'unauthenticated' && times >= 3) return 'hopeless';
-      if (error.code === 'job_not_found' && lastedMs >= NOT_FOUND_GRACE_MS) {
-        return { ...known, state: 'parked' };
-      }
-      const isEnd = error.code === 'output_missing' || error.code === 'generation_failed';
-      return isEnd && times >= 5 && lastedMs >= END_GRACE_MS
-        ? { ...known, state: 'failed' }
-        : undefined;
+      const now = clock.now();
+      const doubt = oneMore(known.get(error.code), error.code, now);
+      known.set(error.code, doubt);
+      const state = verdictOn(doubt, now);
+      return state === 'parked' || state === 'failed' ? { ref, at: now, error, state } : state;
     },
   };
 }

@@ -35,7 +35,7 @@ async function sendOne(
   held: Held,
   signal: AbortSignal | undefined,
 ): Promise<Held> {
-  const { clock, laneOf, random } = context;
+  const { clock, laneOf } = context;
   const { id, provider } = held.attempt;
   const lane = laneOf(provider);
   const startedAt = clock.now();
@@ -47,16 +47,31 @@ async function sendOne(
     current = await unlessAborted('submit', signal, () =>
       lane.submit(() => submitted(context, before, body.value), signal),
     );
-    const { attempt, error, job } = current;
+    const { attempt, job } = current;
     if (attempt.id !== id || attempt.state !== 'intent' || job.state !== 'open') return current;
-    // Without an error the process had been suspended, and nothing has left.
-    if (error === undefined) continue;
-    const waitMs = waitBefore(error, attempt.sends, random());
-    const left = startedAt + BUDGET_MS - clock.now() - waitMs;
-    if (attempt.sends >= MOST_SENDS || left < 0) return giveUp(context, current, error);
-    if (error.code === 'rate_limited') lane.holdBack(waitMs);
+    const { held: next, waitMs } = await afterUnsent(context, current, startedAt);
+    if (waitMs === undefined) return next;
     await unlessAborted('submit', signal, () => clock.sleep(waitMs, signal));
   }
+}
+
+/** What follows a send that came to nothing: another one after a wait, or the attempt's end. */
+export async function afterUnsent(
+  context: FlowContext,
+  held: Held,
+  startedAt: number,
+): Promise<{ readonly held: Held; readonly waitMs: number | undefined }> {
+  const { clock, laneOf, random } = context;
+  const { attempt, error } = held;
+  // Without an error the process had been suspended, and nothing has left.
+  if (error === undefined) return { held, waitMs: 0 };
+  const waitMs = waitBefore(error, attempt.sends, random());
+  const left = startedAt + BUDGET_MS - clock.now() - waitMs;
+  if (attempt.sends >= MOST_SENDS || left < 0) {
+    return { held: await giveUp(context, held, error), waitMs: undefined };
+  }
+  if (error.code === 'rate_limited') laneOf(attempt.provider).holdBack(waitMs);
+  return { held, waitMs };
 }
 
 async function submitted(context: FlowContext, held: Held, body: unknown): Promise<Held> {

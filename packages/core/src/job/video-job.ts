@@ -60,7 +60,9 @@ export function createVideoJob<Result>(
 
   return {
     id: first.ref.id,
-    ref: first.ref,
+    get ref() {
+      return tracker.latest().ref;
+    },
     get snapshot() {
       return tracker.latest();
     },

@@ -69,6 +69,17 @@ function changeOf(context: StepContext, held: Held, news: News): Change | undefi
 /** A job that was parked has no reason for that any more. */
 const reopened = { error: undefined, endedAt: undefined };
 
+/** What a question comes to that has failed for so long that it is an answer. */
+export function gaveUp(
+  context: StepContext,
+  held: Held,
+  state: 'parked' | 'failed',
+  error: KinoraError,
+): Change {
+  if (state === 'failed') return failed(context, held, error);
+  return ended(context, held, { state: 'parked', charged: 'yes' }, { error });
+}
+
 export function failed(
   context: StepContext,
   held: Held,

@@ -1,6 +1,6 @@
 import { accountOf } from '../engine/connection.ts';
 import { submit, type Submission } from '../engine/submit.ts';
-import type { KinoraError } from '../errors/kinora-error.ts';
+import { KinoraError } from '../errors/kinora-error.ts';
 import type { Evidence } from '../store/rows.ts';
 import { mayBecome } from './attempt-state.ts';
 import type { StepContext } from './context.ts';
@@ -29,6 +29,9 @@ async function sendOnce(context: StepContext, held: Held, body: unknown): Promis
   const { store, clock, owner } = context;
   const { attempt, job } = held;
   if (job.cancelRequested) return keep(context, held, unsentEnd(context));
+  if (job.deadlineAt !== undefined && job.deadlineAt <= clock.now()) {
+    return keep(context, held, tooLate(context));
+  }
 
   const webhookUrl = await context.webhookOf(attempt);
   // From before the commit: whoever sleeps through it has been given up all the same.
@@ -106,6 +109,17 @@ export function unsentEnd(context: StepContext): ChangeOf {
     return unsentCharge(held) === 'no'
       ? ended(context, held, { state: 'cancelled', charged: 'no' })
       : parked(context, held, 'stopped before it was sent again; the earlier submit is in doubt');
+  };
+}
+
+/** What nobody waits for any more is not paid for. */
+function tooLate(context: StepContext): ChangeOf {
+  return (held, refusal) => {
+    if (held.attempt.state !== 'intent') return undefined;
+    const { provider } = held.attempt;
+    const details = { phase: 'submit', mayHaveCharged: 'no', provider } as const;
+    const message = 'the deadline passed before it was submitted';
+    return unsent(context, held, new KinoraError('deadline_exceeded', message, details), refusal);
   };
 }
 

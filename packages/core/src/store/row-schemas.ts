@@ -123,6 +123,7 @@ export const attemptShape = {
   queuePosition: z.optional(number),
   owner: z.optional(text),
   takeovers: count,
+  doubt: z.optional(z.object({ code: z.enum(codes), since: number, times: count })),
   nextAt: number,
   endedAt: z.optional(number),
   output: z.optional(jobOutput),

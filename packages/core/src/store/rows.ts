@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors/error-codes.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { Charged } from '../errors/kinora-error.ts';
 import type { JobOutput } from '../job/job-output.ts';
@@ -119,6 +120,10 @@ export interface AttemptRow {
   readonly owner?: string | undefined;
   /** How often it was taken over from a process that died, since its state last changed. */
   readonly takeovers: number;
+  /** How long questions about it have failed in one way, where the steps are run one by one. */
+  readonly doubt?:
+    | { readonly code: ErrorCode; readonly since: number; readonly times: number }
+    | undefined;
   /** When somebody should look at it next, in milliseconds since 1970. */
   readonly nextAt: number;
   readonly endedAt?: number | undefined;
