@@ -78,3 +78,18 @@ test('references that are missing are named as such', () => {
     { field: 'references', given: 'missing', allowed: 'a link to a file (image); it is required' },
   ]);
 });
+
+test('what shape and time are told with is named as the caller knows it', () => {
+  const told = model({
+    ratio: { type: 'string', enum: ['16:9'], required: true },
+    resolution: { type: 'string', enum: ['720p'], required: true },
+    duration: { type: 'integer', required: true },
+    fps: { type: 'integer', required: true },
+  });
+  expect(issuesOf({}, told)?.map(({ field }) => field)).toEqual([
+    'aspectRatio',
+    'resolution',
+    'durationSeconds',
+    'fps',
+  ]);
+});

@@ -1,9 +1,19 @@
 import { describe } from '../../request/describe.ts';
+import type { NeutralField } from '../../request/video-request.ts';
 import type { WireField } from '../model.ts';
 import { refuse, type Draft } from './draft.ts';
 import { fileField } from './files.ts';
 import { allowedBy, fit } from './fit.ts';
-import { MEDIA_FIELDS, PLAIN_FIELDS } from './names.ts';
+import {
+  DURATION_NAMES,
+  FRAMES_NAMES,
+  MEDIA_FIELDS,
+  PLAIN_FIELDS,
+  RATE_NAMES,
+  RATIO_NAMES,
+  RESOLUTION_NAMES,
+  SIZE_NAMES,
+} from './names.ts';
 import { plainField } from './plain.ts';
 import { referenceFields } from './references.ts';
 
@@ -40,5 +50,18 @@ function neutralNameOf(draft: Draft, wire: string): string {
   const { media } = draft.model.fields[wire] ?? {};
   const isReference =
     media !== undefined && referenceFields(draft, media).some((bound) => bound.wire === wire);
-  return plain ?? file ?? (isReference ? 'references' : `providerOptions field ${describe(wire)}`);
+  const other = isReference
+    ? 'references'
+    : Object.entries(TOGETHER).find(([, names]) => names.includes(wire))?.[0];
+  return plain ?? file ?? other ?? `providerOptions field ${describe(wire)}`;
 }
+
+/** The spellings of fields that are translated together. */
+const TOGETHER: { readonly [Field in NeutralField]?: readonly string[] } = {
+  size: SIZE_NAMES,
+  aspectRatio: RATIO_NAMES,
+  resolution: RESOLUTION_NAMES,
+  durationSeconds: DURATION_NAMES,
+  frames: FRAMES_NAMES,
+  fps: RATE_NAMES,
+};
