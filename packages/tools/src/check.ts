@@ -12,6 +12,7 @@ const steps = {
   exports: 'the message names the package and the entry point',
   lint: 'pnpm fix mends some; each rule is in .oxlintrc.json',
   types: 'pnpm types',
+  fidelity: 'every catalogued model takes what it can; pnpm fidelity --write keeps better counts',
   snippets: 'the message names the document and the line; pnpm snippets',
   'dead-code': 'use it or delete it; what is in use without an import is listed in package.json',
   layers: 'who may import whom is in packages/tools/src/layers/rules.ts',

@@ -1,0 +1,59 @@
+import { examine, fitted, type Examined, type Translator, type Verdict } from './examine.ts';
+import { REQUESTS } from './neutral-requests.ts';
+
+/** How one provider's endpoints take the neutral requests. */
+export interface Stock {
+  readonly endpoints: number;
+  /** Endpoints that take at least one of the requests. */
+  readonly reached: number;
+  /** The requests as they are. */
+  readonly plain: Counts;
+  /** The same with the files that each endpoint needs. */
+  readonly fitted: Counts;
+}
+
+export interface Counts {
+  readonly valid: number;
+  readonly refused: number;
+  readonly wrong: number;
+}
+
+/** One request at one endpoint. */
+export interface Finding {
+  readonly endpoint: Examined;
+  readonly request: string;
+  readonly isFitted: boolean;
+  readonly verdict: Verdict;
+}
+
+/** Asks every endpoint everything, first as it is and then with what the endpoint needs. */
+export function findAll(kinora: Translator, endpoints: readonly Examined[]): readonly Finding[] {
+  return endpoints.flatMap((endpoint) =>
+    Object.entries(REQUESTS).flatMap(([request, asked]) => {
+      const plain = examine(kinora, endpoint, asked);
+      const more = fitted(kinora, endpoint, asked);
+      const again = more === asked ? plain : examine(kinora, endpoint, more);
+      return [
+        { endpoint, request, isFitted: false, verdict: plain },
+        { endpoint, request, isFitted: true, verdict: again },
+      ];
+    }),
+  );
+}
+
+export function takeStock(findings: readonly Finding[], provider: string): Stock {
+  const own = findings.filter(({ endpoint }) => endpoint.provider === provider);
+  const valid = own.filter(({ verdict }) => verdict.kind === 'valid');
+  return {
+    endpoints: new Set(own.map(({ endpoint }) => endpoint.id)).size,
+    reached: new Set(valid.map(({ endpoint }) => endpoint.id)).size,
+    plain: countsOf(own.filter(({ isFitted }) => !isFitted)),
+    fitted: countsOf(own.filter(({ isFitted }) => isFitted)),
+  };
+}
+
+function countsOf(findings: readonly Finding[]): Counts {
+  const count = (kind: Verdict['kind']) =>
+    findings.filter(({ verdict }) => verdict.kind === kind).length;
+  return { valid: count('valid'), refused: count('refused'), wrong: count('wrong') };
+}

@@ -1,0 +1,80 @@
+import { createKinora, fal, type Translation } from 'kinora';
+import { expect, it } from 'vitest';
+import { readFields } from '../../src/catalogue/read-fields.ts';
+import { examine, fitted, type Examined } from '../../src/fidelity/examine.ts';
+
+const endpoint: Examined = {
+  provider: 'fal',
+  id: 'fal-ai/hunyuan-video-image-to-video',
+  task: 'image-to-video',
+  family: 'hunyuan-video',
+  fields: readFields('prompt*:str<=1000; image_url*:image; seed:int'),
+  isPartial: false,
+  prices: [],
+  source: 'tests',
+};
+const image = 'https://example.com/first.png';
+
+/** A client that would send this, whatever is asked. */
+function sending(body: Translation['body'], more: Partial<Translation> = {}) {
+  const { provider, id: model } = endpoint;
+  const rest = { provider, model, endpoint: 'POST /', fields: [], unverified: false };
+  return { translate: () => ({ ...rest, body, adjusted: [], unsupported: [], ...more }) };
+}
+
+it('a body that is right and says what was asked is valid', () => {
+  const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
+  expect(examine(kinora, endpoint, { prompt: 'x', image, seed: 0 })).toEqual({
+    kind: 'valid',
+    body: { prompt: 'x', image_url: image, seed: 0 },
+  });
+});
+
+it('a refusal tells its fields', () => {
+  const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
+  expect(examine(kinora, endpoint, { prompt: 'x', steps: 3 })).toEqual({
+    kind: 'refused',
+    reasons: ['steps: nothing: the model has no such field', 'image: it is required'],
+  });
+});
+
+it('a request is given what the endpoint needs', () => {
+  const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
+  expect(fitted(kinora, endpoint, { prompt: 'x', seed: 0 })).toEqual({
+    prompt: 'x',
+    image,
+    seed: 0,
+  });
+});
+
+it.each([
+  ['what was asked is dropped', sending({ prompt: 'x', image_url: image }), 'seed is dropped'],
+  ['0 is lost', sending({ prompt: 'x', image_url: image, seed: 1 }), 'seed is dropped'],
+  [
+    'a field is made up',
+    sending({ prompt: 'x', image_url: image, seed: 0, style: 1 }),
+    'style is no field',
+  ],
+  ['what is required is missing', sending({ prompt: 'x', seed: 0 }), 'image_url is missing'],
+  [
+    'it is moved, strictly',
+    sending(
+      { prompt: 'x', image_url: image, seed: 0 },
+      { adjusted: [{ field: 'seed', asked: 0, sent: 1 }] },
+    ),
+    'seed is not as asked',
+  ],
+])('a body is wrong when %s', (_what, kinora, fault) => {
+  const verdict = examine(kinora, endpoint, { prompt: 'x', image, seed: 0 });
+  expect(verdict.kind === 'wrong' && verdict.faults).toContain(fault);
+});
+
+it('any other error than a refusal is wrong', () => {
+  const translate = () => {
+    throw new TypeError('x is not a function');
+  };
+  expect(examine({ translate }, endpoint, {})).toEqual({
+    kind: 'wrong',
+    faults: ['threw TypeError: x is not a function'],
+  });
+});
