@@ -97,16 +97,22 @@ const DAMAGED = 'the record of its latest attempt cannot be read';
 
 /** The job under this process' name, if no other process is at work on it. */
 async function ours(context: FlowContext, held: Held): Promise<Held | undefined> {
-  const { store, owner, clock } = context;
-  if (store.leaseMs === undefined || held.attempt.owner === owner) return held;
-  const claim = { owner, now: clock.now(), limit: 1, jobId: held.job.id };
-  const claimed = await store.claim(claim);
-  const mine = claimed.length === 0 ? undefined : await load(store, held.job.id);
+  const { store, owner } = context;
+  const isOurs = store.leaseMs === undefined || held.attempt.owner === owner;
+  const mine = isOurs ? held : await claimed(context, held);
   if (mine === undefined || mine.attempt.takeovers <= MOST_TAKEOVERS) return mine;
   const message = `${mine.attempt.takeovers} processes in a row have ended while at work on it`;
   return keep(context, mine, (now) =>
     now.job.state === 'open' ? parked(context, now, message) : undefined,
   );
+}
+
+async function claimed(
+  { store, owner, clock }: FlowContext,
+  { job }: Held,
+): Promise<Held | undefined> {
+  const rows = await store.claim({ owner, now: clock.now(), limit: 1, jobId: job.id });
+  return rows.length === 0 ? undefined : load(store, job.id);
 }
 
 async function observed(context: FlowContext, held: Held, signal: AbortSignal): Promise<Held> {
