@@ -1,0 +1,88 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from '@kinora/testing';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '../../src/flow/clock.ts';
+import { preload } from '../../src/client/preload.ts';
+import { memoryStore } from '../../src/store/memory-store.ts';
+import { makeVideo } from '../media/make-video.ts';
+import { CHECK, FOX, openAcme, SUBMIT, VIDEO } from './acme.ts';
+import { errorOf } from './fails.ts';
+
+beforeAll(preload);
+
+const video = await makeVideo();
+const FILE = `GET ${VIDEO}`;
+const file = () => new Response(video, { headers: { 'content-length': String(video.length) } });
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'kinora-save-as-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}
+
+/** Files are written in real time. */
+function open(store = { ...memoryStore(), leaseMs: 600_000 }) {
+  const pace = { minMs: 1, maxMs: 2 };
+  const world = openAcme({ store, pace, clock: systemClock });
+  world.api.on(FILE, file);
+  return { ...world, store };
+}
+
+test('the video is saved before the job counts as done', async () => {
+  const { kinora, store } = open();
+  const saveAs = join(await folder(), 'cats.mp4');
+  const seen: string[] = [];
+  const job = await kinora.submit(FOX, { saveAs });
+  job.on('state', async ({ state }) => void seen.push(state));
+  await job.wait();
+  expect(new Uint8Array(await readFile(saveAs))).toEqual(video);
+  expect(seen.at(-1)).toBe('succeeded');
+  const [output] = await store.outputsOf(`${job.id}.1`);
+  expect(output).toMatchObject({ path: saveAs, sizeBytes: video.length, index: 0 });
+});
+
+test('D12: a file that was saved is not fetched again, neither here nor elsewhere', async () => {
+  const { kinora, api, store } = open();
+  const saveAs = join(await folder(), 'cats.mp4');
+  const options = { saveAs, idempotencyKey: 'order-17' };
+  await kinora.generate(FOX, options);
+  await kinora.generate(FOX, options);
+  expect(await open(store).kinora.recover()).toEqual([]);
+  expect(api.callsTo(FILE)).toHaveLength(1);
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
+
+test('D11: a disk that takes nothing leaves the result kept, to be saved later', async () => {
+  const { kinora, api, store } = open();
+  const place = await folder();
+  // A folder cannot be made where a file is.
+  await writeFile(join(place, 'taken'), '');
+  const saveAs = join(place, 'taken', 'cats.mp4');
+  const error = await errorOf(kinora.generate(FOX, { saveAs }));
+  expect(error).toMatchObject({ code: 'storage_failed', job: { requestId: 'j1' } });
+  const [job] = await kinora.jobs();
+  expect(job?.attempts).toMatchObject([{ state: 'succeeded', charged: 'yes' }]);
+  expect(job?.snapshot.state).toBe('running');
+  expect(await store.outputsOf(`${job?.id}.1`)).toEqual([]);
+  expect(await readdir(place)).toEqual(['taken']);
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
+
+test('D1: a link that is gone is asked for anew, and nothing is generated again', async () => {
+  const { kinora, api } = open();
+  const saveAs = join(await folder(), 'cats.mp4');
+  const fresh = 'https://cdn.acme.example/fresh.mp4';
+  api.on(FILE, json(403, {}));
+  api.on(`GET ${fresh}`, file);
+  api.on(
+    CHECK,
+    json(200, { state: 'done', video: VIDEO }),
+    json(200, { state: 'done', video: fresh }),
+  );
+  const outcome = await kinora.generate(FOX, { saveAs }).catch((error: unknown) => error);
+  expect(outcome).toMatchObject({ url: expect.stringContaining('https://cdn.acme.example/') });
+  expect(new Uint8Array(await readFile(saveAs))).toEqual(video);
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
