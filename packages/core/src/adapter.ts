@@ -28,6 +28,16 @@ export type {
   WireField,
   WireFields,
 } from './contract/model.ts';
+export type {
+  Bill,
+  BilledJob,
+  BillEntry,
+  BillPage,
+  PricedCall,
+  PriceList,
+  Prices,
+  ToldPrice,
+} from './contract/prices.ts';
 export { unpackCatalogue, type PackedCatalogue } from './contract/unpack-catalogue.ts';
 export { readMoment } from './contract/read-moment.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';

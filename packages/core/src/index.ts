@@ -8,6 +8,7 @@ export type {
 } from './client/options.ts';
 export type { Translation } from './client/plan.ts';
 export { preload } from './client/preload.ts';
+export type { OpenQuote, Quote, QuoteOptions, RefusedQuote } from './client/quote.ts';
 export type { RecoverOptions } from './client/recover.ts';
 export type { StepOutcome, Steps } from './client/steps.ts';
 export type { StoredJob } from './client/stored-jobs.ts';
@@ -32,7 +33,7 @@ export type { JobState } from './job/job-state.ts';
 export type { JobSnapshot } from './job/snapshot.ts';
 export type { CancelOutcome, VideoJob } from './job/video-job.ts';
 export type { WaitOptions } from './job/wait-for-end.ts';
-export type { Clip, ClipOptions } from './media/clip.ts';
+export type { ActualCost, Clip, ClipOptions } from './media/clip.ts';
 export type { Difference } from './media/differences.ts';
 export type { MediaFacts } from './media/inspect.ts';
 export type { SavedFile } from './media/save-file.ts';

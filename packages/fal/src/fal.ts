@@ -31,6 +31,7 @@ export const fal = defineAdapter({
   },
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
+  prices: async () => (await import('./prices.ts')).prices,
 
   // The queue pages say to follow the links; links rebuilt from the id answered 404 (fal-js #214).
   endpoints: {

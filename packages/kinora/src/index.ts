@@ -12,6 +12,7 @@ export {
   systemClock,
 } from '@kinora/core';
 export type {
+  ActualCost,
   Adjustment,
   AttemptSummary,
   CancelOutcome,
@@ -36,10 +37,14 @@ export type {
   MediaFacts,
   MediaInput,
   ModelEntry,
+  OpenQuote,
   Phase,
   Provider,
   ProviderOptions,
+  Quote,
+  QuoteOptions,
   RecoverOptions,
+  RefusedQuote,
   SavedFile,
   SentField,
   SkippedProvider,

@@ -32,6 +32,7 @@ export const runcomfy = defineAdapter({
   },
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
+  prices: async () => (await import('./prices.ts')).prices,
 
   // The links in replies are not followed: RunComfy's own nodes and integrations rebuild them.
   endpoints: {

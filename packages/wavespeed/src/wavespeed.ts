@@ -28,6 +28,7 @@ export const wavespeed = defineAdapter({
   },
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
+  prices: async () => (await import('./prices.ts')).prices,
 
   endpoints: {
     submit: ({ model, apiVersion = 'v3' }) => route`POST /api/${apiVersion}/${model}`,

@@ -90,7 +90,7 @@ const CALL_OPTIONS = [
   'onAbort',
 ] as const satisfies readonly (keyof GenerateOptions)[];
 
-function requireKeys(field: string, options: unknown, known: readonly string[]): void {
+export function requireKeys(field: string, options: unknown, known: readonly string[]): void {
   const keys = typeof options === 'object' && options !== null ? Object.keys(options) : [''];
   const odd = keys.find((key) => !known.includes(key));
   if (odd === undefined) return;

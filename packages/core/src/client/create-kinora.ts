@@ -15,6 +15,7 @@ import { startDeadline } from './deadline.ts';
 import type { ModelEntry } from './list-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
+import type { Quote, QuoteOptions } from './quote.ts';
 import type { RecoverOptions } from './recover.ts';
 import { resumeJob } from './resume-job.ts';
 import { createSteps } from './create-steps.ts';
@@ -45,6 +46,14 @@ export interface Kinora<Id extends string = string> {
    * are loaded, which are all after `models()`.
    */
   translate(request: VideoRequest, provider?: Id, policy?: TranslationPolicy): Translation;
+  /**
+   * What the request would cost at each provider, and what each would be sent. Pays nothing and
+   * submits nothing; a provider that cannot do it is in the list with its reason.
+   * @throws KinoraError for a request or options that are wrong for every provider, and `aborted`
+   * @example const quotes = await kinora.quote(request)                      // their own prices
+   * @example const quotes = await kinora.quote(request, { live: false })     // no network
+   */
+  quote(request: VideoRequest, options?: QuoteOptions<Id>): Promise<readonly Quote[]>;
   /** Waits for a job's video. */
   wait(job: JobRef | VideoJob<Clip>, options?: WaitOptions): Promise<Clip>;
   /** Asks the provider once how a job stands. */
@@ -97,6 +106,8 @@ export function createKinora<const Providers extends readonly Provider[]>(
       checkCall(policy);
       return translationOf(core, plan(core, request, provider, policy));
     },
+    quote: async (request, options = {}) =>
+      (await import('./quote.ts')).quote(core, request, options),
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),

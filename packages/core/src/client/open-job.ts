@@ -101,6 +101,10 @@ function clipOf(
     cancelRequested,
     attempts: held === undefined ? [] : attemptsOf(held),
     skipped: held?.job.skipped ?? [],
+    askBill: async (signal) => {
+      const { actualCost } = await import('./actual-cost.ts');
+      return actualCost(core, ref, signal);
+    },
     ...downloadOf(core, ref),
   });
 }

@@ -6,12 +6,14 @@
  */
 export async function preload(): Promise<void> {
   await Promise.all([
+    import('./actual-cost.ts'),
     import('./budgets.ts'),
     import('./choose-among.ts'),
     import('./fallback.ts'),
     import('./list-models.ts'),
     import('./open-webhooks.ts'),
     import('./plan-again.ts'),
+    import('./quote.ts'),
     import('./recover.ts'),
     import('./request-hash.ts'),
     import('./run-step.ts'),

@@ -3,6 +3,7 @@ import type { MediaKind } from '../request/media.ts';
 import type { JobOutput, VideoFile } from '../job/job-output.ts';
 import type { JobLinks, JobRef } from '../job/job-ref.ts';
 import type { Model } from './model.ts';
+import type { Prices } from './prices.ts';
 import type { Reader } from './reader.ts';
 import type { Route } from './route.ts';
 import type { Ledger, Search } from './search.ts';
@@ -10,8 +11,8 @@ import type { Webhook } from './webhook.ts';
 
 /**
  * What one provider is, as data. It performs no I/O, holds no state and has no loop; a block that
- * is missing (`cancel`, `upload`, `inline`, `webhook`, `search`) is something that the provider
- * cannot do.
+ * is missing (`cancel`, `upload`, `inline`, `webhook`, `search`, `prices`) is something that the
+ * provider cannot do.
  */
 export interface Adapter<Id extends string = string, ModelId extends string = string> {
   readonly id: Id;
@@ -35,6 +36,8 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly webhook?: Webhook;
   readonly search?: Search;
   readonly ledger?: Ledger;
+  /** Loads how prices and bills are asked for, which few programs do. */
+  readonly prices?: () => Promise<Prices>;
 }
 
 export interface Auth {

@@ -5,7 +5,7 @@ import type { JobRef } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { distinctVideos } from './distinct-videos.ts';
 import type { Download } from './download.ts';
-import type { OutputFile } from './output-file.ts';
+import type { ClipOptions, OutputFile } from './output-file.ts';
 
 export type { ClipOptions } from './output-file.ts';
 
@@ -24,6 +24,13 @@ export interface Clip extends OutputFile {
     readonly estimateMicroUsd: number | undefined;
     readonly actualMicroUsd: number | undefined;
   };
+  /**
+   * What the job was billed by the provider's own account: as its reply said, else by the
+   * provider's list of bills, which is asked. Undefined where it does not tell, or not yet: bills
+   * may come late, so ask again. Never throws.
+   * @example const billed = await clip.actualCost()
+   */
+  readonly actualCost: (options?: ClipOptions) => Promise<ActualCost | undefined>;
   readonly flags: { readonly nsfw: boolean | undefined };
   readonly adjusted: readonly Adjustment[];
   readonly unsupported: readonly Unsupported[];
@@ -39,6 +46,12 @@ export interface Clip extends OutputFile {
   readonly raw: unknown;
 }
 
+/** What a job was billed, in millionths of a US dollar, and what says so. */
+export interface ActualCost {
+  readonly microUsd: number;
+  readonly basis: 'reply' | 'bill';
+}
+
 /** What a job's end and the client's settings make a clip of. */
 export interface ClipInput extends Omit<Download, 'job'> {
   readonly ref: JobRef;
@@ -48,6 +61,8 @@ export interface ClipInput extends Omit<Download, 'job'> {
   readonly attempts: readonly AttemptSummary[];
   readonly skipped: readonly SkippedProvider[];
   readonly cancelRequested: boolean;
+  /** Looks for the job in the provider's list of bills, in millionths of a US dollar. */
+  readonly askBill?: (signal?: AbortSignal) => Promise<number | undefined>;
 }
 
 /** The result of a job that succeeded. */
@@ -67,6 +82,7 @@ export function createClip(input: ClipInput): Clip {
     model,
     seed: output.seed,
     cost: { estimateMicroUsd: ref.estimateMicroUsd, actualMicroUsd: output.actualMicroUsd },
+    actualCost: (options) => actualCostOf(input, options),
     flags: { nsfw: isNsfw(output.videos) },
     adjusted,
     unsupported,
@@ -77,6 +93,15 @@ export function createClip(input: ClipInput): Clip {
     raw: output.raw,
     ...fileOf(first, { ...input, job: ref }),
   };
+}
+
+async function actualCostOf(
+  { output: { actualMicroUsd }, askBill }: ClipInput,
+  { signal }: ClipOptions = {},
+): Promise<ActualCost | undefined> {
+  if (actualMicroUsd !== undefined) return { microUsd: actualMicroUsd, basis: 'reply' };
+  const microUsd = await askBill?.(signal);
+  return microUsd === undefined ? undefined : { microUsd, basis: 'bill' };
 }
 
 /** Known as soon as one video is flagged; unknown when the provider flags none either way. */

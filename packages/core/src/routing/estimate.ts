@@ -1,6 +1,6 @@
 import { numberIn } from '../contract/binding/fit.ts';
 import { DURATION_NAMES, FRAMES_NAMES, RATE_NAMES } from '../contract/binding/names.ts';
-import type { Model } from '../contract/model.ts';
+import type { ConditionalPrice, Model, Price } from '../contract/model.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -9,17 +9,52 @@ type Body = Readonly<Record<string, unknown>>;
  * undefined where the price is not known, or the length that it goes by.
  */
 export function estimateOf(model: Model, body: Body): number | undefined {
-  const { price } = model;
-  if (price === undefined || !(price.microUsd >= 0)) return undefined;
-  const units = price.per === 'video' ? 1 : secondsOf(model, body);
-  if (units === undefined) return undefined;
+  return listPriceOf(model, body)?.microUsd;
+}
+
+/** The catalogue's price for a body. */
+export interface ListPrice {
+  readonly price: Price | ConditionalPrice;
+  /** What the body comes to. */
+  readonly microUsd: number | undefined;
+}
+
+/** The price for a body with these fields, else the one that holds for all. */
+export function listPriceOf(model: Model, body: Body): ListPrice | undefined {
+  const { price, prices = [] } = model;
+  const fitting = prices.filter(({ when }) => holds(when, model, body));
+  const known = fitting.length > 0 || price === undefined ? fitting : [price];
+  const listed = known
+    .filter(({ microUsd }) => microUsd >= 0)
+    .map((each) => ({ price: each, microUsd: amountOf(each, model, body) }));
+  // Of several that hold the highest counts, and one that is not known could be higher still.
+  const unknown = listed.find(({ microUsd }) => microUsd === undefined);
+  return unknown ?? listed.toSorted((a, b) => (b.microUsd ?? 0) - (a.microUsd ?? 0))[0];
+}
+
+/** What so many units cost in millionths of a US dollar, where that is a safe number. */
+export function timesUnits(microUsd: number, units: number): number | undefined {
   // An estimate is held, so it is rounded up, save for what binary fractions add.
-  const microUsd = Math.ceil(Number((price.microUsd * units).toPrecision(15)));
-  return Number.isSafeInteger(microUsd) ? microUsd : undefined;
+  const total = Math.ceil(Number((microUsd * units).toPrecision(15)));
+  return Number.isSafeInteger(total) ? total : undefined;
+}
+
+function amountOf({ microUsd, per }: Price, model: Model, body: Body): number | undefined {
+  const units = per === 'video' ? 1 : secondsOf(model, body);
+  return units === undefined ? undefined : timesUnits(microUsd, units);
+}
+
+/** Numbers may be sent as text, so values are compared as text. */
+function holds(when: ConditionalPrice['when'], { fields }: Model, body: Body): boolean {
+  return Object.entries(when).every(([wire, wanted]) => {
+    const sent = Object.hasOwn(body, wire) ? body[wire] : undefined;
+    const field = Object.hasOwn(fields, wire) ? fields[wire] : undefined;
+    return String(sent ?? field?.default) === String(wanted);
+  });
 }
 
 /** What the body says of the clip's length, else what the provider fills in. */
-function secondsOf(model: Model, body: Body): number | undefined {
+export function secondsOf(model: Model, body: Body): number | undefined {
   const filledIn = Object.fromEntries(
     Object.entries(model.fields).map(([wire, field]) => [wire, field.default]),
   );

@@ -1,0 +1,26 @@
+import { maybe, reads, route, type PriceList, type Prices } from '@kinora/core/adapter';
+import * as z from 'zod/mini';
+
+/** The units seen in the catalogue that are certain to mean ours. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['output', 'video'],
+  ['second', 'second'],
+]);
+
+/** The base price in a model's entry of the catalogue (command line; ComfyUI nodes). */
+const list: PriceList = {
+  route: (model) => route`GET /v1/models/${model}`,
+  reads: reads(
+    z.object({
+      model_id: maybe(z.string()),
+      base_price_usd: z.number(),
+      price_unit: z.string(),
+      pricing_note: maybe(z.string()),
+    }),
+    ({ model_id: model, base_price_usd: usd, price_unit: unit, pricing_note: note }) => [
+      { model, usd, per: UNITS.get(unit.trim().toLowerCase()) ?? unit, note },
+    ],
+  ),
+};
+
+export const prices: Prices = { list };
