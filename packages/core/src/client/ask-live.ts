@@ -26,20 +26,25 @@ export async function askLive(
   }
   const call = { model, body: fillSlots(body, standInsFor(slots)) };
   const deadline = startDeadline(core.clock, LIVE_PRICE_MS, signal);
+  const connection = core.connectionOf(adapter.id);
+  const ask = () => askPrice(connection, list, call, deadline.signal);
   try {
-    return await core
-      .laneOf(adapter.id)
-      .ask(
-        () => askPrice(core.connectionOf(adapter.id), list, call, deadline.signal),
-        deadline.signal,
-      );
+    const answer = await core.laneOf(adapter.id).ask(ask, deadline.signal);
+    return answer.kind === 'untold' && deadline.signal?.aborted === true ? LATE : answer;
   } catch (thrown) {
-    if (deadline.signal?.aborted !== true) throw thrown;
-    return { kind: 'untold', code: 'deadline_exceeded', reason: 'no answer within 15 seconds' };
+    // Given up in line.
+    if (deadline.signal?.aborted === true) return LATE;
+    throw thrown;
   } finally {
     deadline.end();
   }
 }
+
+const LATE: PriceAnswer = {
+  kind: 'untold',
+  code: 'deadline_exceeded',
+  reason: 'no answer within 15 seconds',
+};
 
 /** No price goes by what a picture shows, but one that is missing may change it. */
 function standInsFor(slots: readonly FileSlot[]): ReadonlyMap<FileSlot, string> {

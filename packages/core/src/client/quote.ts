@@ -6,7 +6,9 @@ import { unlessAborted } from '../flow/unless-aborted.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/read-request.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
+import type { VideoRequest } from '../request/video-request.ts';
+import { adapterNamed, splitName } from '../routing/choose-model.ts';
+import { loadModels } from '../routing/load-models.ts';
 import { quotedPriceOf, type QuotedPrice } from '../routing/quoted-price.ts';
 import { askLive } from './ask-live.ts';
 import { checkCall, requireKeys } from './check-options.ts';
@@ -57,14 +59,12 @@ export async function quote(
   checkQuote(options);
   const { signal, live = true } = options;
   const policy = { adjust: options.adjust, onUnsupported: options.onUnsupported };
-  readFor(core, request, policy);
-  const { ids, isNamed } = providersOf(core, options);
-  const attempts = ids.map((provider) => planAt(core, request, { provider, policy }));
-  const offers = attempts.filter(({ result }) => !('ok' in result) || isOfferOf(result));
-  // A model of one provider's own is no lack of the others, unless they were asked by name.
-  const told = isNamed || offers.length === 0 ? attempts : offers;
+  const read = readFor(core, request, policy);
+  const ids = providersOf(core, read, options);
+  await loadModels(read, core.adapters, ids);
+  const plans = ids.map((provider) => planAt(core, request, { provider, policy }));
   return unlessAborted('validate', signal, async () => {
-    const quotes = told.map(async ({ result }) => {
+    const quotes = plans.map(async (result) => {
       if ('ok' in result) return result;
       const answer = live ? await askLive(core, result, signal) : undefined;
       return openQuote(core, result, answer);
@@ -92,33 +92,32 @@ function checkQuote(options: QuoteOptions): void {
   throw invalidRequest([{ field: 'live', given: describe(live), allowed: 'true, false' }]);
 }
 
-function providersOf({ adapters }: Core, { provider, providers }: QuoteOptions) {
+/** A model of one provider's own is no lack of the others, unless they are asked by name. */
+function providersOf(
+  { adapters }: Core,
+  { model }: VideoRequest,
+  { provider, providers }: QuoteOptions,
+): readonly string[] {
   const named = provider === undefined ? providers : [provider];
   for (const id of named ?? []) adapterNamed(adapters, id);
-  const ids = [...new Set(named ?? adapters.map(({ id }) => id))];
-  return { ids, isNamed: named !== undefined };
-}
-
-interface Attempt {
-  readonly result: Plan | RefusedQuote;
+  const all = adapters.map(({ id }) => id);
+  const [owner] = splitName(model);
+  const asked = named ?? all.filter((id) => id === owner);
+  return [...new Set(asked.length === 0 ? all : asked)];
 }
 
 function planAt(
   core: Core,
   request: unknown,
   { provider, policy }: { readonly provider: string; readonly policy: TranslationPolicy },
-): Attempt {
+): Plan | RefusedQuote {
   try {
-    return { result: plan(core, request, provider, policy) };
+    return plan(core, request, provider, policy);
   } catch (error) {
     if (!isKinoraError(error)) throw error;
     const { code, issues, plainMessage: message } = error;
-    return { result: { ok: false, provider, code, issues, message } };
+    return { ok: false, provider, code, issues, message };
   }
-}
-
-function isOfferOf({ code }: RefusedQuote): boolean {
-  return code !== 'unknown_provider';
 }
 
 function openQuote(core: Core, planned: Plan, answer: PriceAnswer | undefined): OpenQuote {
