@@ -201,6 +201,6 @@ test.each([
 
 test('a provider that this client does not have is an error', async () => {
   const { kinora } = open();
-  const asked = kinora.quote(fiveSeconds, { provider: 'other' as 'acme' });
+  const asked = kinora.quote(fiveSeconds, { provider: 'other' });
   expect((await errorOf(asked)).code).toBe('unknown_provider');
 });

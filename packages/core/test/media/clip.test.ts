@@ -8,7 +8,15 @@ test('a clip tells what is known of the result', () => {
   const videos = [{ url: link, nsfw: false, sizeBytes: 9 }, { url: `${link}?2` }];
   const adjusted = [{ field: 'durationSeconds', asked: 7, sent: 8 }];
   const unsupported = [{ field: 'seed', reason: 'the model takes none' }];
-  const { save, bytes, stream, media, differences, ...facts } = clipAt(link, {
+  const {
+    actualCost: _,
+    save,
+    bytes,
+    stream,
+    media,
+    differences,
+    ...facts
+  } = clipAt(link, {
     ref: { ...ref, estimateMicroUsd: 400_000, unverified: true },
     output: { videos, seed: 0, actualMicroUsd: 0, raw: { video: { url: link } } },
     adjusted,
@@ -99,4 +107,23 @@ test('a clip as JSON carries its facts alone', () => {
     'cancelRequested',
     'raw',
   ]);
+});
+
+test('the bill of a reply is the actual cost, and nobody is asked', async () => {
+  const clip = clipAt(link, {
+    output: { videos: [{ url: link }], actualMicroUsd: 0, raw: {} },
+    askBill: () => Promise.reject(new Error('not asked')),
+  });
+  expect(await clip.actualCost()).toEqual({ microUsd: 0, basis: 'reply' });
+});
+
+test('a bill that the reply does not tell is asked for anew each time', async () => {
+  const bills = [undefined, 300_000];
+  const clip = clipAt(link, { askBill: async () => bills.shift() });
+  expect(await clip.actualCost()).toBeUndefined();
+  expect(await clip.actualCost()).toEqual({ microUsd: 300_000, basis: 'bill' });
+});
+
+test('where no bills are told there is no actual cost', async () => {
+  expect(await clipAt(link).actualCost()).toBeUndefined();
 });
