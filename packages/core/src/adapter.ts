@@ -42,6 +42,7 @@ export { unpackCatalogue, type PackedCatalogue } from './contract/unpack-catalog
 export { readMoment } from './contract/read-moment.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
+export type { DescribedModel, Schemas } from './contract/schemas.ts';
 export type {
   Candidate,
   Ledger,

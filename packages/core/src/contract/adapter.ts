@@ -6,6 +6,7 @@ import type { Model } from './model.ts';
 import type { Prices } from './prices.ts';
 import type { Reader } from './reader.ts';
 import type { Route } from './route.ts';
+import type { Schemas } from './schemas.ts';
 import type { Ledger, Search } from './search.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -24,6 +25,8 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly models: Readonly<Record<ModelId, Model>>;
   /** Loads the models that documents alone describe, by id; `models` are known better. */
   readonly catalogue?: () => Promise<Readonly<Record<string, Model>>>;
+  /** Where models that no table has are described. */
+  readonly schemas?: Schemas;
   readonly endpoints: Endpoints;
   readonly states: States;
   readonly replies: Replies;

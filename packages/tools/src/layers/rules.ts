@@ -17,6 +17,7 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   media: { values: ['transport', ...foundation], types: ['flow/clock.ts'] },
   engine: { values: ['contract', 'transport', ...foundation], types: ['store', 'flow/clock.ts'] },
   reconcile: { values: ['engine', 'contract', ...foundation], types: ['store'] },
+  discovery: { values: ['engine', 'contract', ...foundation] },
   steps: {
     values: ['reconcile', 'engine', 'contract', 'store', 'transport', 'media', ...foundation],
     types: ['flow/clock.ts'],
@@ -29,7 +30,7 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   },
   client: {
     values: [
-      ...['routing', 'webhooks', 'flow', 'steps', 'engine', 'contract'],
+      ...['discovery', 'routing', 'webhooks', 'flow', 'steps', 'engine', 'contract'],
       ...['store', 'transport', 'media', ...foundation],
     ],
   },
