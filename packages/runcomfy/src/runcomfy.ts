@@ -4,6 +4,7 @@ import { linksIn } from './links-in.ts';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
 import { reportIn } from './report-in.ts';
+import { schemas } from './schemas.ts';
 import { states } from './states.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -33,6 +34,7 @@ export const runcomfy = defineAdapter({
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
   prices: async () => (await import('./prices.ts')).prices,
+  schemas,
 
   // The links in replies are not followed: RunComfy's own nodes and integrations rebuild them.
   endpoints: {

@@ -14,6 +14,7 @@ import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import { createHealthBook } from './health-book.ts';
 import { holdForPlan } from './hold-for-plan.ts';
+import { asMet, meetModel } from './meet-model.ts';
 import type { GenerateOptions } from './options.ts';
 import { readFor, type Plan } from './plan.ts';
 
@@ -30,7 +31,12 @@ export async function chooseAmong(
   const read = readFor(core, request, options);
   const ids = providers ?? core.adapters.map(({ id }) => id);
   await loadModels(read, core.adapters, ids);
-  const { plans, skipped } = candidatesFor(read, ids, { adapters: core.adapters, policy: options });
+  await meetModel(core, read, options);
+  const { plans, skipped } = candidatesFor(read, ids, {
+    adapters: core.adapters,
+    policy: options,
+    refine: (chosen) => asMet(core, chosen),
+  });
   const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
   await ensureBudget(core, budget);
   const ordered = orderCandidates(plans, route, {

@@ -60,6 +60,7 @@ export function createCore(options: KinoraOptions): Core {
     unsent: createUnsent(),
     jobs: createOpenJobs(),
     outbox: createOutbox(options),
+    met: { known: new Map(), asked: new Map() },
     health: { book: undefined },
     noteCall: (outcome) => core.health.book?.noteCall(outcome),
     webhookOf: (attempt) => webhookOf(core, attempt),

@@ -8,6 +8,7 @@ import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
 import { loadModels } from '../routing/load-models.ts';
 import type { Core } from './core.ts';
+import { asMet, meetModel, withDoubt, type MeetOptions } from './meet-model.ts';
 
 /** A request that has been read, matched with an endpoint and translated. Nothing is sent yet. */
 export interface Plan extends ChosenModel {
@@ -27,15 +28,19 @@ export function plan(
   return planRead(core, readFor(core, request, policy), provider, policy);
 }
 
-/** Plans with whatever the catalogues know, loaded where the models at hand will not do. */
+/**
+ * Plans with whatever the catalogues know, loaded where the models at hand will not do, else with
+ * what the provider says of the model.
+ */
 export async function planLoaded(
   core: Core,
   request: unknown,
   provider: string | undefined,
-  policy: TranslationPolicy,
+  policy: MeetOptions,
 ): Promise<Plan> {
   const read = readFor(core, request, policy);
   await loadModels(read, core.adapters, provider === undefined ? undefined : [provider]);
+  await meetModel(core, read, policy);
   return planRead(core, read, provider, policy);
 }
 
@@ -45,8 +50,10 @@ function planRead(
   provider: string | undefined,
   policy: TranslationPolicy,
 ): Plan {
-  const chosen = chooseModel(read, core.adapters, provider, policy);
-  const translated = translateFields(read, chosen.model, { provider: chosen.adapter.id, policy });
+  const chosen = asMet(core, chooseModel(read, core.adapters, provider, policy));
+  const translated = withDoubt(core, chosen, () =>
+    translateFields(read, chosen.model, { provider: chosen.adapter.id, policy }),
+  );
   return { ...chosen, request: read, translated };
 }
 

@@ -7,6 +7,7 @@
 export async function preload(): Promise<void> {
   await Promise.all([
     import('./actual-cost.ts'),
+    import('./ask-about.ts'),
     import('./budgets.ts'),
     import('./choose-among.ts'),
     import('./fallback.ts'),

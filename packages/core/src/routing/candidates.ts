@@ -19,6 +19,13 @@ export interface Candidates {
   readonly skipped: readonly Skipped[];
 }
 
+interface Asking {
+  readonly adapters: readonly Adapter[];
+  readonly policy: TranslationPolicy;
+  /** Adds what is known of a model beside the tables. */
+  readonly refine?: ((chosen: ChosenModel) => ChosenModel) | undefined;
+}
+
 export interface Skipped extends SkippedProvider {
   readonly code: ErrorCode;
 }
@@ -30,16 +37,13 @@ export interface Skipped extends SkippedProvider {
 export function candidatesFor(
   request: VideoRequest,
   providers: readonly string[],
-  {
-    adapters,
-    policy,
-  }: { readonly adapters: readonly Adapter[]; readonly policy: TranslationPolicy },
+  { adapters, policy, refine }: Asking,
 ): Candidates {
   // A name that this client does not have is a slip, which must not pass for a provider's lack.
   for (const provider of providers) adapterNamed(adapters, provider);
   const tried = [...new Set(providers)].map((provider) => {
     try {
-      return planAt(request, provider, adapters, policy);
+      return planAt(request, provider, { adapters, policy, refine });
     } catch (error) {
       if (isKinoraError(error)) return { provider, error };
       throw error;
@@ -64,10 +68,9 @@ interface Refused {
 function planAt(
   request: VideoRequest,
   provider: string,
-  adapters: readonly Adapter[],
-  policy: TranslationPolicy,
+  { adapters, policy, refine = (same) => same }: Asking,
 ): Candidate {
-  const chosen = chooseModel(request, adapters, provider, policy);
+  const chosen = refine(chooseModel(request, adapters, provider, policy));
   const translated = translateFields(request, chosen.model, { provider, policy });
   return { ...chosen, request, translated };
 }

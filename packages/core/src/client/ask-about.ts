@@ -1,0 +1,70 @@
+import type { Adapter } from '../contract/adapter.ts';
+import { fitsPath } from '../contract/route.ts';
+import type { Schemas } from '../contract/schemas.ts';
+import { fetchModels } from '../discovery/fetch-models.ts';
+import { unlessAborted } from '../flow/unless-aborted.ts';
+import type { Core } from './core.ts';
+
+/** The official clients keep a list of models this long. */
+const KEPT_MS = 3_600_000;
+/** Why a model could not be read may pass. */
+const KEPT_REASON_MS = 60_000;
+const MOST_KEPT = 10_000;
+
+/** A model that no table of its provider has. */
+interface Stranger {
+  readonly adapter: Adapter;
+  readonly id: string;
+}
+
+/**
+ * Learns from its provider what a model takes, by one question an hour.
+ * @throws KinoraError `missing_key`, `aborted`
+ */
+export async function askAbout(
+  core: Core,
+  stranger: Stranger,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { known, asked } = core.met;
+  const { schemas } = stranger.adapter;
+  const name = nameOf(stranger);
+  const { until = -Infinity } = known.get(name) ?? {};
+  if (schemas === undefined || core.clock.now() < until || !fitsPath(stranger.id)) return;
+  const question = asked.get(name) ?? ask(core, stranger, schemas);
+  asked.set(name, question);
+  await unlessAborted('validate', signal, () => orAborted(question, signal));
+}
+
+async function ask(core: Core, stranger: Stranger, schemas: Schemas): Promise<void> {
+  const { adapter, id } = stranger;
+  const { known, asked } = core.met;
+  const now = core.clock.now();
+  try {
+    const told = await fetchModels(core.connectionOf(adapter.id), schemas, { id, now });
+    if (known.size + told.size > MOST_KEPT) known.clear();
+    for (const [each, read] of told) {
+      const keptMs = read.model === undefined ? KEPT_REASON_MS : KEPT_MS;
+      known.set(nameOf({ adapter, id: each }), { ...read, until: now + keptMs });
+    }
+  } finally {
+    asked.delete(nameOf(stranger));
+  }
+}
+
+function nameOf({ adapter, id }: Stranger): string {
+  return `${adapter.id}:${id}`;
+}
+
+/** The question goes on without whoever stops waiting for it: others may share it. */
+async function orAborted(question: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return question;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(signal.reason as Error);
+  signal.addEventListener('abort', stop);
+  try {
+    await Promise.race([question, promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,45 @@
+import { maybe, on, reads, route, type Schemas } from '@kinora/core/adapter';
+import * as z from 'zod/mini';
+
+/** The catalogue with each endpoint's OpenAPI document (OpenAPI of api.fal.ai/v1, GET /models). */
+export const schemas: Schemas = {
+  route: (model) => on('api', route`GET /models?endpoint_id=${model}&expand=openapi-3.0`),
+  reads: reads(
+    z.object({
+      models: z.array(
+        maybe(
+          z.object({
+            endpoint_id: z.string(),
+            metadata: maybe(z.object({ category: maybe(z.string()) })),
+            openapi: maybe(z.unknown()),
+          }),
+        ),
+      ),
+    }),
+    ({ models }) =>
+      models.flatMap((model) => {
+        if (model === undefined) return [];
+        const { endpoint_id: id, metadata, openapi } = model;
+        const category = metadata?.category;
+        const categories = category === undefined ? [] : [category];
+        return { id, schema: bodyOf(id, openapi), document: openapi, categories };
+      }),
+  ),
+};
+
+const operation = z.object({
+  post: z.object({
+    requestBody: z.object({
+      content: z.object({ 'application/json': z.object({ schema: z.unknown() }) }),
+    }),
+  }),
+});
+
+/** The schema of the submit's body; the document may hold an error instead. */
+function bodyOf(id: string, openapi: unknown): unknown {
+  const paths = z.safeParse(z.object({ paths: z.record(z.string(), z.unknown()) }), openapi);
+  const path = `/${id}`;
+  if (!paths.success || !Object.hasOwn(paths.data.paths, path)) return undefined;
+  const submit = z.safeParse(operation, paths.data.paths[path]);
+  return submit.data?.post.requestBody.content['application/json'].schema;
+}
