@@ -4,7 +4,6 @@ import { billedUnits } from './billed-units.ts';
 import { appPath, endpointPath } from './endpoint-path.ts';
 import { models } from './models/index.ts';
 import { readError, USER_TIMEOUT } from './read-error.ts';
-import { schemas } from './schemas.ts';
 import { ledger, search } from './search.ts';
 import { webhook } from './webhook.ts';
 
@@ -33,7 +32,7 @@ export const fal = defineAdapter({
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
   prices: async () => (await import('./prices.ts')).prices,
-  schemas,
+  schemas: async () => (await import('./schemas.ts')).schemas,
 
   // The queue pages say to follow the links; links rebuilt from the id answered 404 (fal-js #214).
   endpoints: {

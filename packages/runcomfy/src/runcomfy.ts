@@ -4,7 +4,6 @@ import { linksIn } from './links-in.ts';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
 import { reportIn } from './report-in.ts';
-import { schemas } from './schemas.ts';
 import { states } from './states.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -34,7 +33,7 @@ export const runcomfy = defineAdapter({
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
   prices: async () => (await import('./prices.ts')).prices,
-  schemas,
+  schemas: async () => (await import('./schemas.ts')).schemas,
 
   // The links in replies are not followed: RunComfy's own nodes and integrations rebuild them.
   endpoints: {

@@ -2,7 +2,6 @@ import { defineAdapter, firstOf, follow, maybe, reads, route } from '@kinora/cor
 import * as z from 'zod/mini';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
-import { schemas } from './schemas.ts';
 import { ledger, search } from './search.ts';
 import { webhook } from './webhook.ts';
 
@@ -30,7 +29,7 @@ export const wavespeed = defineAdapter({
   models,
   catalogue: async () => (await import('./catalogue/read-catalogue.ts')).readCatalogue(),
   prices: async () => (await import('./prices.ts')).prices,
-  schemas,
+  schemas: async () => (await import('./schemas.ts')).schemas,
 
   endpoints: {
     submit: ({ model, apiVersion = 'v3' }) => route`POST /api/${apiVersion}/${model}`,

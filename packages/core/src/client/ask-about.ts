@@ -1,6 +1,5 @@
 import type { Adapter } from '../contract/adapter.ts';
 import { fitsPath } from '../contract/route.ts';
-import type { Schemas } from '../contract/schemas.ts';
 import { fetchModels } from '../discovery/fetch-models.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
 import type { Core } from './core.ts';
@@ -27,20 +26,21 @@ export async function askAbout(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { known, asked } = core.met;
-  const { schemas } = stranger.adapter;
   const name = nameOf(stranger);
   const { until = -Infinity } = known.get(name) ?? {};
-  if (schemas === undefined || core.clock.now() < until || !fitsPath(stranger.id)) return;
-  const question = asked.get(name) ?? ask(core, stranger, schemas);
+  if (core.clock.now() < until || !fitsPath(stranger.id)) return;
+  const question = asked.get(name) ?? ask(core, stranger);
   asked.set(name, question);
   await unlessAborted('validate', signal, () => orAborted(question, signal));
 }
 
-async function ask(core: Core, stranger: Stranger, schemas: Schemas): Promise<void> {
+async function ask(core: Core, stranger: Stranger): Promise<void> {
   const { adapter, id } = stranger;
   const { known, asked } = core.met;
   const now = core.clock.now();
   try {
+    const schemas = await adapter.schemas?.();
+    if (schemas === undefined) return;
     const told = await fetchModels(core.connectionOf(adapter.id), schemas, { id, now });
     if (known.size + told.size > MOST_KEPT) known.clear();
     for (const [each, read] of told) {

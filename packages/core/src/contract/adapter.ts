@@ -25,8 +25,8 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly models: Readonly<Record<ModelId, Model>>;
   /** Loads the models that documents alone describe, by id; `models` are known better. */
   readonly catalogue?: () => Promise<Readonly<Record<string, Model>>>;
-  /** Where models that no table has are described. */
-  readonly schemas?: Schemas;
+  /** Loads where the provider describes its models, for those that no table has. */
+  readonly schemas?: () => Promise<Schemas>;
   readonly endpoints: Endpoints;
   readonly states: States;
   readonly replies: Replies;

@@ -10,7 +10,7 @@ const schemas: Schemas = {
   reads: reads(z.object({ schema: z.unknown() }), ({ schema }) => [{ id: 'acme/otter', schema }]),
 };
 
-const telling = defineAdapter({ ...acme().adapter, schemas });
+const telling = defineAdapter({ ...acme().adapter, schemas: async () => schemas });
 
 const SCHEMA = 'GET /schemas/acme/otter';
 const SUBMIT = 'POST /v1/acme/otter';
@@ -156,7 +156,10 @@ test('several providers may be asked for it too', async () => {
 test('without an address for schemas a model is reached as it is', async () => {
   const away = defineAdapter({
     ...acme().adapter,
-    schemas: { ...schemas, route: (model) => ({ ...schemas.route(model), host: 'docs' }) },
+    schemas: async () => ({
+      ...schemas,
+      route: (model) => ({ ...schemas.route(model), host: 'docs' }),
+    }),
   });
   const baseUrl = { main: 'https://api.acme.example', files: 'https://files.acme.example' };
   const { kinora, api } = openAcme({ providers: [away({ apiKey: API_KEY, baseUrl })] });
