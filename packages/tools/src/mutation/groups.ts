@@ -25,9 +25,8 @@ export const groups: Readonly<Record<string, Group>> = {
       ...core('transport', ['failure']),
     ],
     tests: [
-      'packages/core/test/engine/*.test.ts',
+      'packages/core/test/classifier/*.test.ts',
       'packages/core/test/transport/failure.test.ts',
-      'packages/{fal,wavespeed,runcomfy}/test/{errors,states}.test.ts',
     ],
   },
   reconcile: {
@@ -47,7 +46,11 @@ export const groups: Readonly<Record<string, Group>> = {
       ...core('steps', ['reconcile-step', 'fetch-step', 'snapshot-of']),
       ...core('flow', ['send-attempt', 'ask-attempt', 'drive', 'follow']),
     ],
-    tests: ['packages/core/test/{steps,flow,job,client}/*.test.ts'],
+    tests: [
+      'packages/core/test/{states,steps}/*.test.ts',
+      'packages/core/test/flow/follow.test.ts',
+      'packages/core/test/client/{abort,ends,resend,seed,too-late}.test.ts',
+    ],
   },
 };
 

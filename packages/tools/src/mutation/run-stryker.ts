@@ -49,7 +49,7 @@ function strykerConfigOf(
     testRunnerNodeArgs: ['--conditions=@kinora/source'],
     concurrency: Math.max(1, availableParallelism() - 1),
     coverageAnalysis: 'perTest',
-    timeoutMS: 10_000,
+    timeoutMS: 5000,
     reporters: ['progress-append-only', 'json', 'html'],
     jsonReporter: { fileName: report },
     htmlReporter: { fileName: join(cacheFolder, `${name}.html`) },
