@@ -1,5 +1,13 @@
-import { maybe, reads, route, type Bill, type PriceList, type Prices } from '@kinora/core/adapter';
+import {
+  maybe,
+  route,
+  type Bill,
+  type BillEntry,
+  type PriceList,
+  type Prices,
+} from '@kinora/core/adapter';
 import * as z from 'zod/mini';
+import { enveloped } from './enveloped.ts';
 
 const PAGE_SIZE = 100;
 
@@ -7,53 +15,46 @@ const PAGE_SIZE = 100;
 const list: PriceList = {
   route: () => route`POST /api/v3/model/price`,
   body: ({ model, body }) => ({ model_id: model, inputs: body }),
-  reads: reads(
+  reads: enveloped(
     z.object({
-      data: z.object({
-        model_id: maybe(z.string()),
-        price: z.number(),
-        discounted_price: maybe(z.number()),
-        currency: maybe(z.string()),
-      }),
+      model_id: maybe(z.string()),
+      price: z.number(),
+      discounted_price: maybe(z.number()),
+      currency: maybe(z.string()),
     }),
-    ({ data: { model_id: model, price: listed, discounted_price: discounted = 0, currency } }) => [
+    ({ model_id: model, price: listed, discounted_price: discounted = 0, currency }) => [
       // Which of the two is billed is not stated.
       { model, usd: Math.max(listed, discounted), currency, per: 'call' },
     ],
   ),
 };
 
+const billing = z.object({
+  billing_type: maybe(z.string()),
+  price: maybe(z.number()),
+  prediction: maybe(z.object({ uuid: z.string() })),
+});
+
 /** What one prediction was billed (docs page billings; command line). */
 const bill: Bill = {
   route: () => route`POST /api/v3/billings/search`,
   body: ({ requestId }) => ({ page: 1, page_size: PAGE_SIZE, prediction_uuids: [requestId] }),
-  reads: reads(
-    z.object({
-      data: z.object({
-        has_more: maybe(z.boolean()),
-        items: z.nullable(
-          z.array(
-            z.object({
-              billing_type: maybe(z.string()),
-              price: maybe(z.number()),
-              prediction: maybe(z.object({ uuid: z.string() })),
-            }),
-          ),
-        ),
-      }),
+  reads: enveloped(
+    z.object({ has_more: maybe(z.boolean()), items: z.nullable(z.array(billing)) }),
+    ({ items, has_more: isMore }) => ({
+      entries: (items ?? []).flatMap(entryOf),
+      hasMore: isMore ?? (items ?? []).length >= PAGE_SIZE,
     }),
-    ({ data: { items: all, has_more: isMore } }) => {
-      const items = all ?? [];
-      const entries = items.flatMap(({ billing_type: type, price: amount, prediction }) => {
-        if (prediction === undefined) return [];
-        const kind = type === 'refund' ? ('refund' as const) : ('charge' as const);
-        const isKnown = type === 'refund' || type === 'deduct';
-        return { requestId: prediction.uuid, kind, usd: isKnown ? inUsd(amount) : undefined };
-      });
-      return { entries, hasMore: isMore ?? items.length >= PAGE_SIZE };
-    },
   ),
 };
+
+/** What was billed for no prediction is about something else. */
+function entryOf({ billing_type: type, price, prediction }: z.output<typeof billing>): BillEntry[] {
+  if (prediction === undefined) return [];
+  const isKnown = type === 'refund' || type === 'deduct';
+  const kind = type === 'refund' ? 'refund' : 'charge';
+  return [{ requestId: prediction.uuid, kind, usd: isKnown ? inUsd(price) : undefined }];
+}
 
 /** No video costs a thousand dollars or a thousandth of a cent. */
 const MOST_USD = 1000;

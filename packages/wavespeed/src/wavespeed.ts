@@ -1,5 +1,6 @@
-import { defineAdapter, firstOf, follow, maybe, reads, route } from '@kinora/core/adapter';
+import { defineAdapter, follow, maybe, route } from '@kinora/core/adapter';
 import * as z from 'zod/mini';
+import { enveloped } from './enveloped.ts';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';
 import { ledger, search } from './search.ts';
@@ -130,14 +131,3 @@ export const wavespeed = defineAdapter({
     mediaTypes: MEDIA_TYPES,
   },
 });
-
-/** The official clients read replies in an envelope; the model pages show them without. */
-function enveloped<Wire extends z.core.$ZodType, Neutral>(
-  wire: Wire,
-  meaning: (data: z.core.output<Wire>) => Neutral,
-) {
-  const bare = reads(wire, meaning);
-  return firstOf((reply) => bare({ ...reply, json: dataIn(reply) }), bare);
-}
-
-const dataIn = reads(z.object({ data: z.unknown() }), ({ data }) => data);

@@ -20,14 +20,18 @@ describe('a price', () => {
     expect(list?.reads(reply(enveloped))).toEqual([told]);
     const odd = { price: 0.4, discounted_price: 0.5 };
     expect(list?.reads(reply({ data: odd }))).toMatchObject([{ usd: 0.5 }]);
+    expect(list?.reads(reply(data))).toEqual([told]);
     const alone = { data: { price: 0.4, discounted_price: null } };
     expect(list?.reads(reply(alone))).toMatchObject([{ usd: 0.4, currency: undefined }]);
   });
 
-  test.each([{ data: { price: '0.4' } }, { data: null }, { data: { unit_price: 0.4 } }, {}])(
-    '%j holds none',
-    (json) => expect(list?.reads(reply(json))).toBeUndefined(),
-  );
+  test.each([
+    { data: { price: '0.4' } },
+    { data: null },
+    { data: { unit_price: 0.4 } },
+    { unit_price: 0.4 },
+    {},
+  ])('%j holds none', (json) => expect(list?.reads(reply(json))).toBeUndefined());
 });
 
 describe('a bill', () => {
