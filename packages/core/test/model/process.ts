@@ -1,7 +1,7 @@
 import { createKinora, type Kinora } from '../../src/client/create-kinora.ts';
 import type { Clock } from '../../src/flow/clock.ts';
 import type { JobStore } from '../../src/store/job-store.ts';
-import type { Transport } from '../../src/transport/transport.ts';
+import type { HttpReply, Transport } from '../../src/transport/transport.ts';
 import { lister, mute } from './adapters.ts';
 
 export const KEYS = { lister: 'key-of-lister-4711', mute: 'key-of-mute-0815' } as const;
@@ -21,6 +21,8 @@ export interface Outside {
   readonly clock: Clock;
   readonly random: () => number;
   readonly limitUsd: number;
+  /** A process has heard what its provider answered. */
+  readonly onReply: (json: unknown, isDead: () => boolean) => void;
   readonly onEnd: (end: { readonly state: string; readonly id: string }, eventId: string) => void;
 }
 
@@ -36,7 +38,9 @@ export function startProcess(outside: Outside): Process {
     providers: [lister({ apiKey: KEYS.lister }), mute({ apiKey: KEYS.mute })],
     // The same methods under the same names.
     store: { ...(Object.fromEntries(gated) as typeof methods), leaseMs },
-    transport: gate.after(outside.transport),
+    transport: heard(gate.after(outside.transport), ({ json }) =>
+      outside.onReply(json, gate.control.isDead),
+    ),
     clock: { now: clock.now, sleep: gate.after(clock.sleep) },
     random,
     budgets: { daily: { limitUsd } },
@@ -44,6 +48,14 @@ export function startProcess(outside: Outside): Process {
     onEnd: ({ state, ref }, eventId) => onEnd({ state, id: ref.id }, eventId),
   });
   return { kinora, ...gate.control };
+}
+
+function heard(transport: Transport, onReply: (reply: HttpReply) => void): Transport {
+  return async (call) => {
+    const reply = await transport(call);
+    if (call.method === 'POST' && reply.kind === 'reply') onReply(reply);
+    return reply;
+  };
 }
 
 /** Whoever waits at a gate hears nothing while its process stands still, and never once it is dead. */

@@ -13,6 +13,8 @@ export async function settle(world: World, survive: boolean): Promise<void> {
   market.fates.length = 0;
   for (const process of processes) process.thaw();
   await world.calmDown();
+  await clock.advance(1);
+  watched.wrongs.push(...forgottenIds(world));
   if (!survive) for (const process of processes) process.die();
   const { kinora } = world.start();
   const over = new AbortController();
@@ -28,6 +30,17 @@ export async function settle(world: World, survive: boolean): Promise<void> {
   over.abort();
   await clock.advance(1);
   void working;
+}
+
+/** An id that a living process was told is an attempt's, unless it was sent again at will. */
+function forgottenIds({ heard, market, orders, watched }: World): readonly string[] {
+  const kept = new Set([...watched.attempts.values()].map(({ requestId }) => requestId));
+  return heard.flatMap(({ id, isDead }) => {
+    const prompt = market.jobs.find((job) => job.id === id)?.prompt;
+    const order = orders.find((each) => each.prompt === prompt);
+    if (isDead() || kept.has(id) || order?.onUnknownSubmit === 'resubmit') return [];
+    return [`I3: ${id} of ${prompt} is forgotten`];
+  });
 }
 
 /** What has not come to the end that it should have. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createFakeClock, type FakeClock } from '@kinora/testing';
 import type { Scheduler } from 'fast-check';
 import { isKinoraError, type KinoraError } from '../../src/errors/kinora-error.ts';
@@ -43,6 +44,8 @@ export interface World {
   readonly processes: Process[];
   readonly orders: Order[];
   readonly told: Told[];
+  /** Ids of jobs that a process was told, and whether it has died since. */
+  readonly heard: { readonly id: string; readonly isDead: () => boolean }[];
   readonly budget: () => { readonly heldMicroUsd: number; readonly spentMicroUsd: number };
   readonly start: () => Process;
   /** From now on nothing waits for the scheduler. */
@@ -60,6 +63,7 @@ export function createWorld(scheduler?: Scheduler): World {
   const watched = watchedStore(pass);
   const market = createMarket(clock, watched.notePost);
   const told: Told[] = [];
+  const heard: World['heard'] = [];
   const random = drawing();
   const processes: Process[] = [];
   const outside = {
@@ -68,11 +72,15 @@ export function createWorld(scheduler?: Scheduler): World {
     store: watched.store,
     transport: slowly(market.transport, clock, pass),
     limitUsd: LIMIT_USD,
+    onReply(json: unknown, isDead: () => boolean) {
+      const id = market.jobs.find((job) => isDeepStrictEqual(json, { id: job.id }))?.id;
+      if (id !== undefined) heard.push({ id, isDead });
+    },
     onEnd: ({ state, id }: { readonly state: string; readonly id: string }, eventId: string) =>
       void told.push({ eventId, jobId: id, state }),
   };
   return {
-    ...{ clock, market, watched, processes, told },
+    ...{ clock, market, watched, processes, told, heard },
     orders: [],
     budget: watched.budget,
     start() {
