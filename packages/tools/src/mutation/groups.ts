@@ -49,7 +49,7 @@ export const groups: Readonly<Record<string, Group>> = {
     tests: [
       'packages/core/test/{states,steps}/*.test.ts',
       'packages/core/test/flow/follow.test.ts',
-      'packages/core/test/client/{abort,ends,resend,seed,too-late}.test.ts',
+      'packages/core/test/client/{abort,resend,save-as,too-late}.test.ts',
     ],
   },
 };
