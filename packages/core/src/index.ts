@@ -1,5 +1,5 @@
 export { createKinora, type Kinora } from './client/create-kinora.ts';
-export type { ModelEntry } from './client/list-models.ts';
+export type { ModelEntry, ModelQuery } from './client/list-models.ts';
 export type {
   GenerateOptions,
   KinoraOptions,
@@ -15,6 +15,7 @@ export type { StoredJob } from './client/stored-jobs.ts';
 export type { Limits } from './contract/adapter.ts';
 export type { SentField, TranslationPolicy } from './contract/binding/draft.ts';
 export type { Provider, ProviderOptions } from './contract/define-adapter.ts';
+export type { AmountRange, ModelLimits } from './discovery/limits-of.ts';
 export type { ErrorCode } from './errors/error-codes.ts';
 export {
   isKinoraError,

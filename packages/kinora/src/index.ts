@@ -14,6 +14,7 @@ export {
 export type {
   ActualCost,
   Adjustment,
+  AmountRange,
   AttemptSummary,
   CancelOutcome,
   Charged,
@@ -37,6 +38,8 @@ export type {
   MediaFacts,
   MediaInput,
   ModelEntry,
+  ModelLimits,
+  ModelQuery,
   OpenQuote,
   Phase,
   Provider,

@@ -12,7 +12,7 @@ import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
 import { createCore } from './create-core.ts';
 import { startDeadline } from './deadline.ts';
-import type { ModelEntry } from './list-models.ts';
+import type { ModelEntry, ModelQuery } from './list-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
 import type { Quote, QuoteOptions } from './quote.ts';
@@ -38,8 +38,12 @@ export interface Kinora<Id extends string = string> {
    * @example kinora.resume(JSON.parse(text))
    */
   resume(ref: JobRef): VideoJob<Clip>;
-  /** Every model that the providers are known to have, also those that only documents describe. */
-  models(): Promise<readonly ModelEntry[]>;
+  /**
+   * The models that the providers are known to have, also those that only documents describe. No
+   * network, unless `live` asks about one that is not known.
+   * @example await kinora.models({ search: 'kling image', provider: 'acme' })
+   */
+  models(query?: ModelQuery<Id>): Promise<readonly ModelEntry[]>;
   /**
    * The endpoint and body that a request would come to, save for a seed, which is drawn at the
    * submit where the model takes one and none is given. No network. It looks among the models that
@@ -101,7 +105,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
       return job;
     },
     resume: (ref) => resumeJob(core, ref),
-    models: async () => (await import('./list-models.ts')).listModels(core),
+    models: async (query = {}) => (await import('./list-models.ts')).listModels(core, query),
     translate(request, provider, policy = {}) {
       checkCall(policy);
       return translationOf(core, plan(core, request, provider, policy));

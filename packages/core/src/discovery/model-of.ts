@@ -14,6 +14,10 @@ export function modelOf(
   { id, schema, document, categories = [], apiVersion }: DescribedModel,
   source: string,
 ): ModelRead {
+  const other = categories.find((word) => /-to-(?!video)/.test(word));
+  if (other !== undefined && !categories.some((word) => word.endsWith('-to-video'))) {
+    return { reason: `it is for ${other.slice(0, 40)}` };
+  }
   const read = readSchema(schema, document ?? schema);
   if ('reason' in read) return read;
   const { fields, unread } = read;

@@ -22,7 +22,7 @@ function gapOf(asked: string, known: string): number {
 }
 
 /** Levenshtein distance, one row at a time. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];

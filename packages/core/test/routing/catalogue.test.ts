@@ -132,19 +132,6 @@ test('a name that only catalogues know is submitted, and one that none knows is 
   expect(kinora.translate({ model: 'otter', prompt: 'x' }).model).toBe('otter/text');
 });
 
-test('the list of models holds those at hand, then what only the catalogue has', async () => {
-  const models = await createKinora({ providers: [catalogued().provider] }).models();
-  const ids = models.map(({ provider, id }) => `${provider}:${id}`);
-  expect(ids.slice(0, 4)).toEqual([
-    'acme:acme/fox',
-    'acme:acme/fox/from-image',
-    'acme:acme/badger',
-    'acme:otter/text',
-  ]);
-  expect(models).toHaveLength(3 + Object.keys(otter).length - 1);
-  expect(models.at(3)).toEqual({ provider: 'acme', id: 'otter/text', ...otter['otter/text'] });
-});
-
 test.each<[string, Rest, string[] | undefined, number[]]>([
   ['none is loaded for a model at hand', { model: 'fox', prompt: 'x' }, ['acme'], [0, 0]],
   [
