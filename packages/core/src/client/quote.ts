@@ -13,6 +13,7 @@ import { quotedPriceOf, type QuotedPrice } from '../routing/quoted-price.ts';
 import { askLive } from './ask-live.ts';
 import { checkCall, requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';
+import { meetModel } from './meet-model.ts';
 import { plan, readFor, translationOf, type Plan } from './plan.ts';
 
 export interface QuoteOptions<Id extends string = string> extends TranslationPolicy {
@@ -62,6 +63,7 @@ export async function quote(
   const read = readFor(core, request, policy);
   const ids = providersOf(core, read, options);
   await loadModels(read, core.adapters, ids);
+  if (live) await meetModel(core, read, { signal }).catch(unlessKeyless);
   const plans = ids.map((provider) => planAt(core, request, { provider, policy }));
   return unlessAborted('validate', signal, async () => {
     const quotes = plans.map(async (result) => {
@@ -104,6 +106,11 @@ function providersOf(
   const [owner] = splitName(model);
   const asked = named ?? all.filter((id) => id === owner);
   return [...new Set(asked.length === 0 ? all : asked)];
+}
+
+/** Without a key there is still a quote, of what the tables know. */
+function unlessKeyless(error: unknown): void {
+  if (!isKinoraError(error) || error.code !== 'missing_key') throw error;
 }
 
 function planAt(

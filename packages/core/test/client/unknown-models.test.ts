@@ -167,3 +167,14 @@ test('without an address for schemas a model is reached as it is', async () => {
   await kinora.submit({ model: OTTER.model, providerOptions: { acme: { text: 'An otter.' } } });
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
+
+test('a live quote is of what would be sent by the schema, and without a key of nothing', async () => {
+  const { kinora } = open(told);
+  expect(await kinora.quote(OTTER)).toMatchObject([
+    { ok: true, unverified: true, basis: 'unknown' },
+  ]);
+  const keyless = openAcme({ providers: [telling({ apiKey: '' })] });
+  const [quote] = await keyless.kinora.quote(OTTER);
+  expect(quote).toMatchObject({ ok: false, code: 'invalid_request' });
+  expect(keyless.api.calls).toEqual([]);
+});
