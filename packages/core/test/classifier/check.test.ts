@@ -80,6 +80,17 @@ describe('a job that ended well', () => {
     );
   });
 
+  test('but an error text of a job that has not ended says nothing', async () => {
+    const failure = { code: 'crash', message: 'It broke.' };
+    for (const [state, expected] of [
+      ['working', 'running'],
+      ['waiting', 'queued'],
+    ]) {
+      const { finding } = await asked(json(200, { state, failure }));
+      expect(finding).toEqual(news({ state: expected, providerState: state }));
+    }
+  });
+
   test('where it only "stopped", is done where there is no result to ask for', async () => {
     const { finding, calls } = await asked(
       json(200, { state: 'halted', video: VIDEO }),
@@ -97,7 +108,9 @@ describe('a job that ended well', () => {
       const { result: _reader, ...replies } = { ...adapter.replies, ...whole.replies };
       return missing === 'endpoint' ? { ...whole, endpoints } : { ...whole, replies };
     };
-    const { calls } = await asked(json(200, { state: 'halted', video: VIDEO }), undefined, change);
+    const answer = json(200, { state: 'halted', video: VIDEO });
+    const { finding, calls } = await asked(answer, undefined, change);
+    expect(finding).toMatchObject(news({ state: 'succeeded' }));
     expect(calls).toBe(1);
   });
 });

@@ -97,6 +97,7 @@ const words: Partial<Adapter['errors']> = {
     busy: 'provider_unavailable',
     slow: 'rate_limited',
     odd: 'invalid_reply',
+    retired: 'model_unavailable',
   },
   texts: [
     { text: /not allowed/, means: 'content_rejected' },

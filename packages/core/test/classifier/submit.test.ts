@@ -39,6 +39,19 @@ describe('a submit is accepted', () => {
     });
   });
 
+  test.each(['401', '402', 'broke', 'nsfw'])(
+    'before an error %j that stands beside its id',
+    async (problem) => {
+      const under200 = (adapter: Adapter): Partial<Adapter> => {
+        const { errors = adapter.errors } = withWords(adapter);
+        return { errors: { ...errors, under200: true } };
+      };
+      const answer = json(200, { id: 'j1', problem });
+      expect(await submitted(answer, under200)).toEqual({ kind: 'accepted', requestId: 'j1' });
+      expect((await submitted(json(200, { problem }), under200)).kind).toBe('refused');
+    },
+  );
+
   test.each([300, 400, 404, 500])('by no id under HTTP %i', async (status) => {
     expect((await submitted(json(status, { id: 'j1' }))).kind).not.toBe('accepted');
   });
@@ -65,6 +78,7 @@ describe('a submit is refused for certain, and nothing is charged', () => {
     ['bad', 'invalid_request'],
     ['broke', 'insufficient_funds'],
     ['nsfw', 'content_rejected'],
+    ['retired', 'model_unavailable'],
   ])("the provider's word %j counts before the HTTP status: %s", async (problem, code) => {
     expect(await submitted(json(401, { problem, says: 'No.' }))).toEqual({
       kind: 'refused',
@@ -168,6 +182,15 @@ describe('a submit is in doubt, and may have been charged', () => {
     const message = `the submit was answered with HTTP ${httpStatus}: HTTP ${httpStatus}`;
     expect(await submitted(html(httpStatus))).toEqual(doubt(message, { httpStatus }));
   });
+});
+
+test('the cause of a submit that went wrong is kept', async () => {
+  for (const answer of [lost(), neverSent()]) {
+    const { api, connection } = openEngine();
+    api.on(SUBMIT, answer);
+    const submission = await submit(connection, { model: FOX.model, body: {}, nowMs: NOW });
+    expect('error' in submission && submission.error.cause).toBeInstanceOf(Error);
+  }
 });
 
 describe('what is sent', () => {
