@@ -3,7 +3,6 @@ import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import type { SkippedProvider } from '../job/attempt-summary.ts';
 import { candidatesFor } from '../routing/candidates.ts';
 import { readSpending } from '../routing/ceiling.ts';
-import { estimateOf } from '../routing/estimate.ts';
 import { usableOf } from '../routing/health/usable-of.ts';
 import { loadModels } from '../routing/load-models.ts';
 import { orderCandidates } from '../routing/order.ts';
@@ -14,6 +13,7 @@ import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import { createHealthBook } from './health-book.ts';
 import { holdForPlan } from './hold-for-plan.ts';
+import { liveCosts } from './live-costs.ts';
 import { asMet, meetModel } from './meet-model.ts';
 import type { GenerateOptions } from './options.ts';
 import { readFor, type Plan } from './plan.ts';
@@ -40,7 +40,7 @@ export async function chooseAmong(
   const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
   await ensureBudget(core, budget);
   const ordered = orderCandidates(plans, route, {
-    costOf: ({ model, translated }) => estimateOf(model, translated.body),
+    costOf: route === 'cheapest' ? await liveCosts(core, plans, options.signal) : unasked,
     durationsOf: ({ adapter, id }) => core.history.of(`${adapter.id}:${id}`),
   }).map((planned) => withSeed(planned, core.random()));
 
@@ -59,6 +59,11 @@ export async function chooseAmong(
     skipped: [...skipped.map(asTold), ...open.skipped, ...start.skipped],
     others: open.plans.filter((each) => each !== start.planned),
   };
+}
+
+/** Prices matter to the cheapest alone. */
+function unasked(): undefined {
+  return undefined;
 }
 
 /** @throws KinoraError `provider_unavailable`, with when to try again */

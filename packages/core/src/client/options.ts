@@ -51,7 +51,10 @@ export interface SubmitOptions<Id extends string = string>
    * the one before costs nothing; those that cannot honour the request are passed over.
    */
   readonly providers?: readonly Id[] | undefined;
-  /** Orders the providers by list price, or by how long their jobs took. */
+  /**
+   * Orders the providers by price, their own where they tell it and else the catalogue's, or by
+   * how long their jobs took.
+   */
   readonly route?: 'cheapest' | 'fastest' | undefined;
   /** Errors that are no reason to ask another provider, unless they are named here. */
   readonly fallbackOn?: JobOptions['fallbackOn'] | undefined;

@@ -125,6 +125,19 @@ test("one provider's own model is quoted by that provider alone", async () => {
   expect(quotes).toMatchObject([{ provider: 'silent', ok: true }]);
 });
 
+test('a model that is in no table is quoted by the price that its provider tells', async () => {
+  const { kinora, api } = open();
+  api.on(PRICE, price);
+  const request = { model: 'acme:acme/new', providerOptions: { acme: { words: 'A fox.' } } };
+  expect(await kinora.quote(request)).toMatchObject([
+    { provider: 'acme', model: 'acme/new', unverified: true, costMicroUsd: 300_000 },
+  ]);
+  expect(await kinora.quote(request, { live: false })).toMatchObject([
+    { provider: 'acme', unverified: true, basis: 'unknown', costMicroUsd: undefined },
+  ]);
+  expect(api.calls).toHaveLength(1);
+});
+
 test('a picture is not uploaded for a quote: a link stands in for it', async () => {
   const { kinora, api } = open();
   api.on(PRICE, price);
