@@ -101,3 +101,10 @@ test('what was given up is told as aborted', async () => {
   const told = await askPrice(connection, list, call, AbortSignal.abort());
   expect(told).toMatchObject({ kind: 'untold', code: 'aborted' });
 });
+
+test('a key that comes back in a reply is in nothing that is told', async () => {
+  const told = await answerTo(json(200, { usd: 1, per: API_KEY, note: `for ${API_KEY}` }));
+  const untold = await answerTo(json(400, { problem: `who is ${API_KEY}?` }));
+  const odd = await answerTo(json(200, { usd: 1, per: 'video', currency: API_KEY }));
+  expect(JSON.stringify([told, untold, odd])).not.toContain(API_KEY);
+});
