@@ -121,3 +121,14 @@ test('a model without the field says so', () => {
     { field: 'lastImage', given: `"${cats}"`, allowed: 'nothing: the model has no such field' },
   ]);
 });
+
+test('a link that is longer than the field takes is refused', () => {
+  const short = model({ image_url: { ...picture, maxLength: 10 } });
+  expect(issuesOf({ image: cats }, short)).toEqual([
+    {
+      field: 'image',
+      given: `"${cats}"`,
+      allowed: 'a link to a file (image) of up to 10 characters',
+    },
+  ]);
+});

@@ -126,3 +126,15 @@ test('a binding without a wire field says that none serves', () => {
     { field: 'references', given: `"${b}"`, allowed: 'nothing: the model has no such field' },
   ]);
 });
+
+test.each<readonly [Model['fields'], Partial<VideoRequest>]>([
+  [{ duration: { type: 'integer', enum: ['5', '10'] } }, { durationSeconds: 5 }],
+  [{ seed: { type: 'integer', minimum: 9, maximum: 1 } }, { seed: 1 }],
+  [{ aspect_ratio: { type: 'string', enum: [] } }, { aspectRatio: '16:9' }],
+  [{ size: { type: 'string', media: 'image' } }, { size: '1280x720' }],
+])('%j contradicts itself, so %j does not reach it', (fields, request) => {
+  const [field = ''] = Object.keys(request);
+  expect(issuesOf(request, model(fields))).toMatchObject([
+    { field, allowed: expect.stringMatching(/^nothing: /) },
+  ]);
+});

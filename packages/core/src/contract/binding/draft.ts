@@ -3,7 +3,7 @@ import { describe } from '../../request/describe.ts';
 import type { Adjustment, Unsupported } from '../../request/notices.ts';
 import type { NeutralField, VideoRequest } from '../../request/video-request.ts';
 import type { Model, WireField } from '../model.ts';
-import { fit, type Fit } from './fit.ts';
+import { fit, isSound, type Fit } from './fit.ts';
 
 /** What to do with what a model cannot do. Both are strict unless the caller says otherwise. */
 export interface TranslationPolicy {
@@ -59,7 +59,8 @@ export function findField(
   const wires = own === undefined ? names.filter((name) => !taken.includes(name)) : [own.wire];
   for (const wire of wires) {
     const field = wire !== undefined && Object.hasOwn(fields, wire) ? fields[wire] : undefined;
-    if (wire !== undefined && field !== undefined && canServe(field)) return { wire, field };
+    if (wire === undefined || field === undefined) continue;
+    if (isSound(field) && canServe(field)) return { wire, field };
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import type { Media, MediaInput, MediaKind } from '../../request/media.ts';
 import { readMedia } from '../../request/read-media.ts';
 import type { NeutralField } from '../../request/video-request.ts';
 import type { WireField } from '../model.ts';
-import { findField, notSupported, type BoundField, type Draft } from './draft.ts';
+import { findField, notSupported, refuse, type BoundField, type Draft } from './draft.ts';
+import { fit } from './fit.ts';
 import { MEDIA_FIELDS, NAMES, type MediaField } from './names.ts';
 
 /** A file in a body that still has to travel: it becomes a link when it is uploaded. */
@@ -72,12 +73,16 @@ export interface AskedFile {
 export function putLinks(
   draft: Draft,
   field: NeutralField,
-  { wire, field: { type } }: BoundField,
+  { wire, field: wireField }: BoundField,
   asked: readonly AskedFile[],
 ): void {
   const links = asked.flatMap((file) => linkOf(draft, field, file) ?? []);
+  const [first] = links;
   if (links.length < asked.length) return;
-  const sent = type === 'array' ? [draft.body.get(wire) ?? [], links].flat() : links[0];
+  const isList = wireField.type === 'array';
+  const fitted = isList || typeof first !== 'string' ? undefined : fit(wireField, first);
+  if (fitted?.ok === false) return refuse(draft, field, first, fitted.allowed);
+  const sent = isList ? [draft.body.get(wire) ?? [], links].flat() : first;
   draft.body.set(wire, sent);
   const rule = `${field} is ${wire}`;
   const same = draft.sent.findIndex((entry) => entry.wire === wire);

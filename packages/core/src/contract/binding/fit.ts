@@ -23,10 +23,20 @@ export function fit(field: WireField, value: unknown): Fit {
   return { ok: true, sent: value };
 }
 
+/** Whether a field agrees with itself; one that does not is reached by `providerOptions` alone. */
+export function isSound({ type, enum: members, minimum, maximum }: WireField): boolean {
+  if (!Object.hasOwn(ACCEPTS, type)) return false;
+  const isRange = minimum === undefined || maximum === undefined || minimum <= maximum;
+  return isRange && (members === undefined || (members.length > 0 && members.every(ACCEPTS[type])));
+}
+
 /** What a wire field takes, in words. */
 export function allowedBy(field: WireField): string {
   if (field.enum !== undefined) return field.enum.join(', ');
-  if (field.media !== undefined) return `a link to a file (${field.media})`;
+  if (field.media !== undefined) {
+    const most = field.maxLength === undefined ? '' : ` of up to ${field.maxLength} characters`;
+    return `a link to a file (${field.media})${most}`;
+  }
   const { minimum, maximum, exclusive, maxLength, type } = field;
   const from = exclusive === 'minimum' ? 'above' : 'from';
   if (minimum !== undefined && maximum !== undefined) {

@@ -3,7 +3,7 @@ import type { NeutralField } from '../../request/video-request.ts';
 import type { WireField } from '../model.ts';
 import { refuse, type Draft } from './draft.ts';
 import { fileField } from './files.ts';
-import { allowedBy, fit } from './fit.ts';
+import { allowedBy, fit, isSound } from './fit.ts';
 import {
   DURATION_NAMES,
   FRAMES_NAMES,
@@ -39,7 +39,7 @@ export function requireFields(draft: Draft): void {
 
 /** Files have no defaults, and a default that the field does not take is none. */
 function defaultOf(field: WireField): unknown {
-  if (field.media !== undefined || field.default === undefined) return undefined;
+  if (field.media !== undefined || field.default === undefined || !isSound(field)) return undefined;
   const fitted = fit(field, field.default);
   return fitted.ok && fitted.sent !== '' ? fitted.sent : undefined;
 }

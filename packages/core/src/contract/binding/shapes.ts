@@ -31,7 +31,12 @@ export function shapesOf(draft: Draft): Shape[] {
     ...wholeShapes(resolutions),
     ...splitShapes(draft, ratios, resolutions),
     ...pixelShapes(draft),
-  ];
+  ].filter(({ said }) => said.every((each) => isTaken(draft, each)));
+}
+
+function isTaken({ model: { fields } }: Draft, { wire, sent }: Said): boolean {
+  const field = fields[wire];
+  return field !== undefined && fit(field, sent).ok;
 }
 
 /** Whether the model is told pixels, so that a ratio or a number of lines alone says nothing. */
@@ -41,7 +46,7 @@ export function takesPixels(draft: Draft): boolean {
 }
 
 function wordFields(draft: Draft) {
-  const isText = ({ type }: WireField) => type === 'string';
+  const isText = ({ type, media }: WireField) => type === 'string' && media === undefined;
   return {
     sizes: findField(draft, 'size', SIZE_NAMES, isText),
     ratios: findField(draft, 'aspectRatio', RATIO_NAMES, isText),
@@ -133,13 +138,9 @@ function pixelShapes(draft: Draft): Shape[] {
   const given = readSize(request.size);
   const size = given ?? sizeOf(request.aspectRatio, readLines(request.resolution));
   if (size === undefined) return [];
-  const said = sayPixels(draft, size, given !== undefined).map(([{ wire, field }, value]) => ({
-    ...fit(field, value),
-    wire,
-    sent: value,
-    of: SHAPE_FIELDS,
-  }));
-  if (said.length === 0 || said.some(({ ok }) => !ok)) return [];
+  const told = sayPixels(draft, size, given !== undefined);
+  if (told.length === 0) return [];
+  const said = told.map(([{ wire }, sent]) => ({ wire, sent, of: SHAPE_FIELDS }));
   return [{ said, lines: Math.min(size.width, size.height), size }];
 }
 

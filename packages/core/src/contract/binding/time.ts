@@ -22,9 +22,10 @@ export function putTime(draft: Draft): void {
 }
 
 /** Whether a field can say an amount: free text can where its default shows how it is written. */
-function holdsNumbers({ type, enum: members, default: usual }: WireField): boolean {
+function holdsNumbers({ type, enum: members, media, default: usual }: WireField): boolean {
   if (type !== 'string') return type === 'integer' || type === 'number';
-  return (members ?? [String(usual)]).some((word) => numberIn(word) !== undefined);
+  if (members !== undefined) return members.some((word) => numberIn(word) !== undefined);
+  return media === undefined && /^\d+(?:\.\d+)?s?$/.test(String(usual));
 }
 
 /** An amount as the field writes it: `5s` where the default is `8s`. */
