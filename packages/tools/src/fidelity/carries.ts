@@ -57,10 +57,12 @@ const READERS: { readonly [Field in keyof Required<Asked>]: IsThere } = {
   fps: ({ body, endpoint }, value) =>
     amount(body, /fps|frame_rate|frames_per_second/) === value ||
     endpoint.framesPerSecond === value,
-  durationSeconds: (seen, value) =>
-    [amount(seen.body, /^duration$/), divided(framesIn(seen.body), rateOf(seen))].includes(
-      Number(value),
-    ),
+  durationSeconds: (seen, value) => {
+    const rate = rateOf(seen) ?? Number.NaN;
+    // Videos are whole frames long.
+    const isNearest = Math.abs((framesIn(seen.body) ?? Number.NaN) - Number(value) * rate) <= 0.5;
+    return isNearest || amount(seen.body, /^duration$/) === value;
+  },
   frames: (seen, value) => {
     const seconds = amount(seen.body, /^duration$/);
     const asSeconds = divided(Number(value), rateOf(seen));
@@ -69,7 +71,7 @@ const READERS: { readonly [Field in keyof Required<Asked>]: IsThere } = {
   aspectRatio: ({ body }, value) =>
     ratiosIn(body).some((ratio) => isNear(ratio, ratioOf(String(value)))),
   resolution: ({ body, endpoint: { id } }, value) => {
-    const lines = Number.parseInt(String(value), 10);
+    const lines = linesOf(String(value));
     return linesIn(body).includes(lines) || id.toLowerCase().includes(String(value));
   },
   size: (seen, value) => {
@@ -93,7 +95,7 @@ function framesIn(body: Body): number | undefined {
 function rateOf({ body, endpoint }: Seen): number | undefined {
   const key = /^(?:fps|frame_rate|frames_per_second)$/;
   const rest = [...endpoint.fields].find(([name]) => key.test(name))?.[1].default;
-  return amount(body, key) ?? (rest === undefined ? endpoint.framesPerSecond : Number(rest));
+  return amount(body, key) ?? (typeof rest === 'number' ? rest : endpoint.framesPerSecond);
 }
 
 function divided(a: number | undefined, b: number | undefined): number | undefined {
@@ -115,9 +117,14 @@ function sizesIn(body: Body): readonly (readonly [width: number, height: number]
 
 function linesIn(body: Body): readonly number[] {
   const words = Object.entries(body).flatMap(([name, value]) =>
-    name.includes('resolution') ? [Number.parseInt(String(value), 10)] : [],
+    name.includes('resolution') ? [linesOf(String(value))] : [],
   );
   return [...words, ...sizesIn(body).map(([width, height]) => Math.min(width, height))];
+}
+
+function linesOf(word: string): number {
+  const thousands: Readonly<Record<string, number>> = { '2k': 1440, '4k': 2160 };
+  return thousands[word.toLowerCase()] ?? Number.parseInt(word, 10);
 }
 
 function ratiosIn(body: Body): readonly number[] {
@@ -125,8 +132,9 @@ function ratiosIn(body: Body): readonly number[] {
   return [...words, ...sizesIn(body).map(([width, height]) => width / height)];
 }
 
-/** `16:9`, `landscape_16_9`, `portrait_16_9`. */
+/** `16:9`, `landscape_16_9`, `portrait_16_9`, `square_hd`. */
 function ratioOf(word: string): number {
+  if (word.startsWith('square')) return 1;
   const [, way, across, down] = /^(portrait_|landscape_)?(\d+)[:_](\d+)$/.exec(word) ?? [];
   const ratio = Number(across) / Number(down);
   return way === 'portrait_' ? 1 / ratio : ratio;

@@ -37,6 +37,8 @@ const kept: readonly Case[] = [
   [{ aspectRatio: '9:16' }, { video_size: 'portrait_16_9' }, none],
   [{ resolution: '720p' }, { resolution: '720P' }, none],
   [{ resolution: '720p' }, { size: { width: 1280, height: 720 } }, none],
+  [{ resolution: '4k' }, { resolution: '2160p' }, none],
+  [{ aspectRatio: '1:1' }, { video_size: 'square_hd' }, none],
   [{ size: '1280x720' }, { width: 1280, height: 720 }, none],
   [{ size: '1280x720' }, { resolution: '720p', aspect_ratio: '16:9' }, none],
 ];
