@@ -3,6 +3,10 @@ import type { SchemaPart } from './plain-schema.ts';
 
 const KINDS = ['image', 'video', 'audio'] as const satisfies readonly MediaKind[];
 
+const LINKS = /_urls?(?:$|_)/;
+/** A list of texts with such a name is one of links. */
+const FILES = /_urls?(?:$|_)|image|video|audio|frame/;
+
 /** Texts are looked at no further. */
 const LONGEST_TEXT = 500;
 
@@ -17,7 +21,7 @@ export function mediaOf(name: string, part: SchemaPart): MediaKind | undefined {
   const isUpload = /^uploaders?$/.test(textOf(part['x-ui-component']));
   const accepted = KINDS.filter((kind) => textOf(part['x-accept']).includes(kind));
   if (isUpload && accepted.length === 1) return accepted[0];
-  const isLink = isUpload || /_urls?(?:$|_)/.test(name);
+  const isLink = isUpload || (part['type'] === 'array' ? FILES : LINKS).test(name);
   if (!isLink || /lora|zip|archive|data|prompt/.test(name)) return undefined;
   const [byName] = kindsIn(name);
   if (byName !== undefined) return byName;

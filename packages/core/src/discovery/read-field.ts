@@ -120,7 +120,7 @@ function inferredFrom(part: SchemaPart, members: Members): WireField['type'] | u
   return part['items'] === undefined ? undefined : 'array';
 }
 
-const MOST_MEMBERS = 500;
+const MOST_MEMBERS = 5000;
 const LONGEST_MEMBER = 200;
 
 function membersOf({ enum: list, const: only }: SchemaPart): Members {

@@ -1,4 +1,5 @@
 import type { Model, WireField } from '@kinora/core/adapter';
+import { schemaRules, sizeSchema } from '../models/schema-rules.ts';
 
 interface Endpoint {
   readonly id: string;
@@ -67,9 +68,20 @@ function inputSchema({ fields }: Model) {
   };
 }
 
-/** A wire field says the same things in the same words, but for who needs it and what it is of. */
-function property({ required: _required, media: _media, ...schema }: WireField) {
-  return schema;
+/** The documents of 2026-01-26 write what may be null, or words beside pixels, as `anyOf`. */
+function property(field: WireField) {
+  const { default: usual, ...rules } = schemaRules(field);
+  const { nullable, maxSide, media } = field;
+  const others = [
+    ...(maxSide === undefined ? [] : [sizeSchema(maxSide)]),
+    ...(nullable === undefined ? [] : [{ type: 'null' }]),
+  ];
+  return {
+    ...(others.length === 0 ? rules : { anyOf: [rules, ...others] }),
+    ...(field.type === 'array' && media !== undefined && { items: { type: 'string' } }),
+    ...(media !== undefined && { description: `URL of the ${media}.` }),
+    ...(usual !== undefined && { default: usual }),
+  };
 }
 
 function outputSchema({ fields }: Model) {

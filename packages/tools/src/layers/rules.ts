@@ -74,8 +74,11 @@ export const packages: Readonly<Record<string, PackageRule>> = {
     workspace: [
       '@kinora/core',
       '@kinora/core/adapter',
+      '@kinora/wavespeed/catalogue',
       '@kinora/wavespeed/models',
+      '@kinora/fal/catalogue',
       '@kinora/fal/models',
+      '@kinora/runcomfy/catalogue',
       '@kinora/runcomfy/models',
     ],
   },

@@ -1,4 +1,5 @@
 import type { Model, WireField } from '@kinora/core/adapter';
+import { schemaRules } from '../../models/schema-rules.ts';
 
 /** The schema of a model's input, with the peculiarities of RunComfy's own. */
 export function inputSchema({ fields }: Model) {
@@ -12,14 +13,16 @@ export function inputSchema({ fields }: Model) {
   };
 }
 
-function property(name: string, { required: _required, media, type, ...rules }: WireField) {
+function property(name: string, field: WireField) {
+  const { media, type, nullable } = field;
   const words = name.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
   return {
     title: words.join(' '),
     description: '',
+    ...schemaRules(field),
     // JSON Schema has no such type; the models of RunComfy's own ComfyUI nodes do.
     type: type === 'number' ? 'float' : type,
     ...(media !== undefined && { format: `${media}_uri${type === 'array' ? 's' : ''}` }),
-    ...rules,
+    ...(nullable !== undefined && { nullable }),
   };
 }

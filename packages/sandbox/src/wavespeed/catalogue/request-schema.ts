@@ -1,4 +1,5 @@
 import type { Model, WireField } from '@kinora/core/adapter';
+import { schemaRules } from '../../models/schema-rules.ts';
 
 /** The schema of a model's input, with WaveSpeed's own keywords for forms. */
 export function requestSchema({ fields }: Model) {
@@ -13,10 +14,16 @@ export function requestSchema({ fields }: Model) {
   };
 }
 
-/** A wire field says the same things in the same words; files and choices get a form element. */
-function property({ required: _required, media, ...schema }: WireField) {
-  const component = componentOf(schema.type, media, schema.enum);
-  return component === undefined ? schema : { ...schema, 'x-ui-component': component };
+/** Files and choices get a form element. */
+function property(field: WireField) {
+  const { media, nullable } = field;
+  const component = componentOf(field.type, media, field.enum);
+  return {
+    ...schemaRules(field),
+    ...(field.type === 'array' && media !== undefined && { items: { type: 'string' } }),
+    ...(nullable !== undefined && { nullable }),
+    ...(component !== undefined && { 'x-ui-component': component }),
+  };
 }
 
 function componentOf(
