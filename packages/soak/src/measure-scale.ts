@@ -41,13 +41,15 @@ export async function measureScale(jobs: number, forMs: number): Promise<ScaleRe
   const left = Array.from({ length: jobs }, (_, index) => index).values();
   const enter = async () => {
     for (const index of left) {
-      const job = await kinora.submit({ model: 'hunyuan-video', prompt: promptOf(index), image });
-      job.wait({ signal: stop.signal }).catch(() => {});
+      await kinora.submit({ model: 'hunyuan-video', prompt: promptOf(index), image });
     }
   };
   try {
     const startedAt = performance.now();
     await Promise.all(Array.from({ length: AT_ONCE }, enter));
+    const { signal } = stop;
+    const watching = kinora.recover({ watch: true, limit: jobs, everyMs: 1000, signal });
+    watching.catch(() => {});
     const submitsPerSecond = (jobs / (performance.now() - startedAt)) * 1000;
     // The first round of questions settles what state each job is kept in.
     await sleep(1.5 * INTERVAL_MS);

@@ -17,6 +17,8 @@ export interface Core extends FlowContext {
   readonly outbox: Outbox;
   /** What providers have said of models that no table has. */
   readonly met: MetModels;
+  /** Told of jobs that there is news of. */
+  readonly hearers: Set<(jobId: string) => void>;
   /** Opened by the first call that may go to several providers. */
   readonly health: { book: HealthBook | undefined };
 }

@@ -56,6 +56,7 @@ export function createCore(options: KinoraOptions): Core {
     history: createHistory(),
     heartbeat: createHeartbeat(store, clock, owner),
     wakers: new Map(),
+    hearers: new Set(),
     sending: new Map(),
     unsent: createUnsent(),
     jobs: createOpenJobs(),

@@ -22,7 +22,9 @@ export function openWebhooks(core: Core): Webhooks {
 }
 
 /** Whoever waits for the job here asks at once. */
-async function wake({ store, wakers }: Core, attemptId: string): Promise<void> {
+async function wake({ store, wakers, hearers }: Core, attemptId: string): Promise<void> {
   const attempt = await store.attempt(attemptId).catch(() => undefined);
-  if (attempt !== undefined) wakers.get(attempt.jobId)?.();
+  if (attempt === undefined) return;
+  wakers.get(attempt.jobId)?.();
+  for (const hear of hearers) hear(attempt.jobId);
 }

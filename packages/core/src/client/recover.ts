@@ -3,9 +3,9 @@ import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
 import { followAbort } from '../transport/follow-abort.ts';
 import { load, type Held } from '../steps/held.ts';
-import { keep, save } from '../steps/save.ts';
+import { save } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
-import { unsentEnd } from '../steps/submit-step.ts';
+import { createAgenda, type Agenda } from './agenda.ts';
 import type { Core } from './core.ts';
 import { openJob } from './open-job.ts';
 
@@ -29,24 +29,11 @@ export async function recover(
   { limit = 1000, watch = false, everyMs = 30_000, signal }: RecoverOptions,
 ): Promise<readonly VideoJob<Clip>[]> {
   const leave = await core.heartbeat.enter();
-  const crew = createCrew(signal);
   try {
-    const jobs = await takeOn(core, limit);
-    for (const job of jobs) crew.work(job);
-    await core.outbox.tell(core);
-    if (!watch) return jobs;
-    let wasFull = jobs.length === limit;
-    while (!isStopped(signal)) {
-      // Where more jobs wait than there is room for, the next is taken on as soon as one ends.
-      await pause(core, everyMs, wasFull ? crew.onDone : undefined, signal);
-      const room = limit - crew.size();
-      const found = room > 0 && !isStopped(signal) ? await takeOn(core, room) : [];
-      for (const job of found) crew.work(job);
-      wasFull = found.length === room;
-      await core.outbox.tell(core);
-    }
-    await crew.allDone();
-    return [];
+    const found = await takeOn(core, watch ? Math.min(limit, AT_ONCE) : limit);
+    if (watch) await keepWatch(core, found, { limit, everyMs, signal });
+    else await core.outbox.tell(core);
+    return watch ? [] : found.map((held) => followed(core, held, signal));
   } finally {
     leave();
   }
@@ -55,50 +42,51 @@ export async function recover(
 /** Longer than providers keep jobs; the following ends by itself before. */
 const NO_DEADLINE_MS = 30 * 24 * 3600_000;
 
-interface Crew {
-  readonly size: () => number;
-  readonly work: (job: VideoJob<Clip>) => void;
-  /** Calls back once, when the next job is done with. */
-  readonly onDone: (call: () => void) => void;
-  readonly allDone: () => Promise<unknown>;
+function followed(core: Core, held: Held, signal: AbortSignal | undefined): VideoJob<Clip> {
+  const job = openJob(core, snapshotOf(held, core.clock.now()), held);
+  job.wait({ signal, deadlineMs: NO_DEADLINE_MS }).catch(() => {});
+  return job;
 }
 
-function createCrew(signal: AbortSignal | undefined): Crew {
-  const atWork = new Map<string, Promise<void>>();
-  let callDone = () => {};
-  return {
-    size: () => atWork.size,
-    work(job) {
-      if (atWork.has(job.id)) return;
-      const done = () => {
-        atWork.delete(job.id);
-        callDone();
-      };
-      atWork.set(job.id, job.wait({ signal, deadlineMs: NO_DEADLINE_MS }).then(done, done));
-    },
-    onDone: (call) => void (callDone = call),
-    allDone: () => Promise.all(atWork.values()),
-  };
+async function keepWatch(
+  core: Core,
+  first: readonly Held[],
+  { limit, everyMs, signal }: { readonly limit: number; readonly everyMs: number } & Stop,
+): Promise<void> {
+  const agenda = createAgenda(core, signal);
+  for (const held of first) agenda.add(held);
+  let isMore = first.length === Math.min(limit, AT_ONCE);
+  while (!isStopped(signal)) {
+    await core.outbox.tell(core);
+    // Where more jobs wait than there is room for, the next is taken on as soon as one ends.
+    const isRoom = agenda.size() < limit;
+    if (!isMore || !isRoom) await pause(core, everyMs, isMore ? agenda.onDone : undefined, signal);
+    const most = Math.min(limit - agenda.size(), AT_ONCE);
+    const found = most > 0 && !isStopped(signal) ? await takeOn(core, most) : [];
+    for (const held of found) agenda.add(held);
+    isMore = found.length === most;
+  }
+  await agenda.over;
 }
 
-async function takeOn(core: Core, limit: number): Promise<readonly VideoJob<Clip>[]> {
+/** Rows of so many jobs are in memory at once while they are taken on. */
+const AT_ONCE = 200;
+
+interface Stop {
+  readonly signal: AbortSignal | undefined;
+}
+
+async function takeOn(core: Core, limit: number): Promise<readonly Held[]> {
   const { store, clock, owner } = core;
   const claimed = await store.claim({ owner, now: clock.now(), limit });
-  const jobs: VideoJob<Clip>[] = [];
+  const taken: Held[] = [];
   for (const jobId of new Set(claimed.map((attempt) => attempt.jobId))) {
     const held = await load(store, jobId);
     if (held === undefined) continue;
-    if (!canGoOn(core, held)) {
-      await leaveForOthers(core, held);
-      continue;
-    }
-    const { deadlineAt = Infinity } = held.job;
-    // What nobody waits for any more is not paid for.
-    const isLate = held.attempt.state === 'intent' && deadlineAt <= clock.now();
-    const now = isLate ? await keep(core, held, unsentEnd(core)) : held;
-    jobs.push(openJob(core, snapshotOf(now, clock.now()), now));
+    if (canGoOn(core, held)) taken.push(held);
+    else await leaveForOthers(core, held);
   }
-  return jobs;
+  return taken;
 }
 
 /** It changes while others are at work. */
@@ -129,7 +117,7 @@ async function leaveForOthers({ store, clock }: Core, held: Held): Promise<void>
 async function pause(
   { clock }: Core,
   ms: number,
-  onDone: Crew['onDone'] | undefined,
+  onDone: Agenda['onDone'] | undefined,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { controller, release } = followAbort(signal);

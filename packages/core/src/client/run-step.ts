@@ -1,12 +1,13 @@
-import { KinoraError } from '../errors/kinora-error.ts';
+import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
+import { learnEnd, paceOf } from '../flow/ask-attempt.ts';
 import { backoffMs } from '../flow/backoff.ts';
 import { oneMore, verdictOn } from '../flow/doubts.ts';
 import { nextAskMs } from '../flow/pace.ts';
-import { afterUnsent } from '../flow/send-attempt.ts';
+import { afterUnsent, giveUp } from '../flow/send-attempt.ts';
 import { fetchStep } from '../steps/fetch-step.ts';
 import { load, type Held } from '../steps/held.ts';
 import { replyLost } from '../steps/in-doubt.ts';
-import { gaveUp, pollStep } from '../steps/poll-step.ts';
+import { failed, gaveUp, pollStep } from '../steps/poll-step.ts';
 import { reconcileStep } from '../steps/reconcile-step.ts';
 import { keep } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
@@ -35,32 +36,40 @@ export async function planStep(
 }
 
 /** Runs one step of a job if that is what it needs next, and no other process is at work on it. */
-export async function runStep(
-  core: Core,
-  name: Exclude<keyof Steps, 'plan'>,
-  jobId: string,
-): Promise<StepOutcome> {
+export async function runStep(core: Core, name: StepName, jobId: string): Promise<StepOutcome> {
   const leave = await core.heartbeat.enter();
   try {
-    const held = await ours(core, jobId);
-    if (held === undefined || nextOf(held) !== name)
-      return outcomeOf(core, await found(core, jobId));
-    if (held.job.options.providers.length > 1) await restoreSuccession(core, held.job);
-    const after = await STEPS[name](core, held);
-    if (after.job.state !== 'open') {
-      core.unsent.forget(after);
-      await core.outbox.tell(core);
-    }
-    return outcomeOf(core, after);
+    return outcomeOf(core, (await stepOnce(core, name, jobId)) ?? (await found(core, jobId)));
   } finally {
     leave();
   }
 }
 
+type StepName = Exclude<keyof Steps, 'plan'>;
+
+/** The job after a step; undefined where another process is at work on it. */
+export async function stepOnce(
+  core: Core,
+  name: StepName,
+  jobId: string,
+): Promise<Held | undefined> {
+  const held = await ours(core, jobId);
+  if (held === undefined || nextOf(held) !== name) return held;
+  if (held.job.options.providers.length > 1) await restoreSuccession(core, held.job);
+  const after = await STEPS[name](core, held);
+  if (after.job.state !== 'open') {
+    core.unsent.forget(after);
+    await core.outbox.tell(core);
+  }
+  return after;
+}
+
 const STEPS = {
   async submit(core, held) {
     const { id, provider, createdAt } = held.attempt;
-    const body = await core.bodyOf(held.attempt);
+    const body = await core.bodyOf(held.attempt).catch((error: unknown) => error);
+    // Nothing is paid yet, so what fails here ends for free.
+    if (isKinoraError(body)) return giveUp(core, held, body);
     const sent = await core.laneOf(provider).submit(() => submitStep(core, held, body));
     if (nextOf(sent) !== 'submit' || sent.attempt.id !== id) return sent;
     const next = await afterUnsent(core, sent, createdAt);
@@ -70,20 +79,36 @@ const STEPS = {
     return reconcileStep(core, await replyLost(core, held));
   },
   poll: pollOnce,
-  fetch: (core, held) => fetchStep(core, held),
+  fetch: fetchOnce,
 } as const satisfies Record<string, (core: Core, held: Held) => Promise<Held>>;
 
 /** Asks once, and says when to ask again, as `wait` would. */
 async function pollOnce(core: Core, held: Held): Promise<Held> {
-  const { clock, history, laneOf, pace, random } = core;
+  const { clock, history, laneOf, random } = core;
   const { provider, model, sentAt = 0 } = held.attempt;
   const polled = await laneOf(provider).ask(() => pollStep(core, held));
-  if (polled === undefined || nextOf(polled.held) !== 'poll') return polled?.held ?? held;
+  if (polled === undefined) return held;
+  const { id: attemptId, state } = held.attempt;
+  learnEnd(core, polled.held, { attemptId, sawBefore: state === 'running' });
+  if (nextOf(polled.held) !== 'poll') return polled.held;
   const now = clock.now();
   if (polled.finding.kind === 'no-news') return doubted(core, polled.held, polled.finding.error);
   const known = history.of(`${provider}:${model}`);
-  const waitMs = nextAskMs({ ageMs: now - sentAt, history: known, random: random() }, pace);
+  const limits = await paceOf(core, held.attempt);
+  const waitMs = nextAskMs({ ageMs: now - sentAt, history: known, random: random() }, limits);
   return dueIn(core, polled.held, waitMs, { doubt: undefined });
+}
+
+/** @throws KinoraError of the download, save where the file is gone for good */
+async function fetchOnce(core: Core, held: Held): Promise<Held> {
+  try {
+    return await fetchStep(core, held);
+  } catch (error) {
+    if (!isKinoraError(error) || error.code !== 'output_missing') throw error;
+    return keep(core, held, (now) =>
+      nextOf(now) === 'fetch' ? failed(core, now, error) : undefined,
+    );
+  }
 }
 
 /** @throws KinoraError when asking on is useless */
@@ -126,7 +151,7 @@ async function found({ store }: Core, jobId: string): Promise<Held> {
   throw new KinoraError('job_not_found', `the store has no job ${JSON.stringify(jobId)}`, details);
 }
 
-function nextOf({ job, attempt }: Held): StepOutcome['next'] {
+export function nextOf({ job, attempt }: Held): StepOutcome['next'] {
   if (job.state !== 'open') return 'done';
   switch (attempt.state) {
     case 'intent':

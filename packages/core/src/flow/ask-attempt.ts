@@ -4,12 +4,13 @@ import type { JobSnapshot } from '../job/snapshot.ts';
 import { knownRef, type Held } from '../steps/held.ts';
 import { gaveUp, pollStep } from '../steps/poll-step.ts';
 import { keep } from '../steps/save.ts';
+import type { AttemptRow } from '../store/rows.ts';
 import { outcomeOf } from './call-outcome.ts';
 import type { FlowContext } from './flow-context.ts';
 import { follow } from './follow.ts';
 import { nap } from './nap.ts';
+import type { PaceLimits } from './pace.ts';
 
-/** Where webhooks tell of a job's end, asking is there for the ones that are lost. */
 const BESIDE_WEBHOOKS = { minMs: 15_000, maxMs: 60_000 };
 
 /** Asks about a job that the provider has until there is something else to do for it. */
@@ -20,7 +21,7 @@ export async function* askAttempt(
 ): AsyncGenerator<JobSnapshot, Held> {
   const ref = knownRef(held);
   if (ref === undefined) throw new TypeError(`attempt ${held.attempt.id} has no request id`);
-  const { clock, history, laneOf, webhookOf } = context;
+  const { history, laneOf } = context;
   const { id, provider, model } = held.attempt;
   const endpoint = `${provider}:${model}`;
   let now = held;
@@ -31,7 +32,7 @@ export async function* askAttempt(
   };
   await cancelIfAsked(context, now);
   let sawBefore = false;
-  const pace = (await webhookOf(held.attempt)) === undefined ? context.pace : BESIDE_WEBHOOKS;
+  const pace = await paceOf(context, held.attempt);
   const followed = { ...asOf(context, held.job.id), ref, ask, lane: laneOf(provider), pace };
   const snapshots = follow({ ...followed, history: () => history.of(endpoint) }, signal);
   for await (const snapshot of snapshots) {
@@ -49,11 +50,7 @@ export async function* askAttempt(
     sawBefore = true;
     yield snapshot;
   }
-  noteEnd(context, now, id);
-  const { state, sentAt } = now.attempt;
-  if (state === 'succeeded' && sawBefore && sentAt !== undefined) {
-    history.add(endpoint, clock.now() - sentAt);
-  }
+  learnEnd(context, now, { attemptId: id, sawBefore });
   return now;
 }
 
@@ -70,15 +67,33 @@ function asOf(context: FlowContext, jobId: string) {
   };
 }
 
-function noteEnd({ clock, noteCall }: FlowContext, held: Held, attemptId: string): void {
+/** What the end of an attempt teaches: how its provider does, and how long such jobs take. */
+export function learnEnd(
+  context: FlowContext,
+  held: Held,
+  { attemptId, sawBefore }: { readonly attemptId: string; readonly sawBefore: boolean },
+): void {
+  const { clock, noteCall, history } = context;
   const over = [...held.earlier, held.attempt].find(({ id }) => id === attemptId);
   if (over?.state !== 'succeeded' && over?.state !== 'failed') return;
-  const at = clock.now();
-  noteCall(outcomeOf(over, { of: 'job', startedAt: over.sentAt ?? at, at }));
+  const { provider, model, state, sentAt = clock.now() } = over;
+  noteCall(outcomeOf(over, { of: 'job', startedAt: sentAt, at: clock.now() }));
+  // Of a job that was found ended nobody knows when it did.
+  if (state === 'succeeded' && sawBefore) {
+    history.add(`${provider}:${model}`, clock.now() - sentAt);
+  }
+}
+
+/** Where webhooks tell of a job's end, asking is there for the ones that are lost. */
+export async function paceOf(
+  { webhookOf, pace }: FlowContext,
+  attempt: AttemptRow,
+): Promise<PaceLimits> {
+  return (await webhookOf(attempt)) === undefined ? pace : BESIDE_WEBHOOKS;
 }
 
 /** A wish to cancel that came before the provider's id of the job was known. */
-async function cancelIfAsked(context: FlowContext, held: Held): Promise<void> {
+export async function cancelIfAsked(context: FlowContext, held: Held): Promise<void> {
   const ref = knownRef(held);
   if (!held.job.cancelRequested || ref === undefined) return;
   const connection = context.connectionOf(ref.provider);

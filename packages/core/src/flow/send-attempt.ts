@@ -105,7 +105,8 @@ async function bodyOf(
   }
 }
 
-function giveUp(context: FlowContext, held: Held, error: KinoraError): Promise<Held> {
+/** Ends an attempt that cannot be sent. */
+export function giveUp(context: FlowContext, held: Held, error: KinoraError): Promise<Held> {
   return keep(context, held, (now, refusal) =>
     now.attempt.state === 'intent' ? unsent(context, now, error, refusal) : undefined,
   );
