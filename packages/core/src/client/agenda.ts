@@ -1,11 +1,12 @@
 import { cancelIfAsked } from '../flow/ask-attempt.ts';
+import type { Doubt } from '../flow/doubts.ts';
 import { release } from '../flow/release.ts';
 import type { Held } from '../steps/held.ts';
 import { messageOf } from '../transport/failure.ts';
 import { followAbort } from '../transport/follow-abort.ts';
 import type { Core } from './core.ts';
 import { createDueList } from './due-list.ts';
-import { nextOf, stepOnce } from './run-step.ts';
+import { nextOf, stepOnce, type StepName, type Stepped } from './run-step.ts';
 
 /** The jobs that a worker sees through. */
 export interface Agenda {
@@ -28,81 +29,114 @@ const RETRY_MS = 30_000;
  * that one process can have many thousands in hand.
  */
 export function createAgenda(core: Core, signal: AbortSignal | undefined): Agenda {
-  const due = createDueList<Entry>();
+  const book = createBook();
   const underWay = new Map<string, Promise<void>>();
-  const latest = new Map<string, Entry>();
   let wake = () => {};
   let callDone = () => {};
 
-  const put = (entry: Entry, at: number) => {
-    latest.set(entry.jobId, entry);
-    due.add({ what: entry, at });
+  const plan = (stepped: Stepped | undefined, jobId: string) => {
+    const name = stepped === undefined ? 'done' : nextOf(stepped.held);
+    if (stepped !== undefined && name !== 'done') {
+      const { held, waitMs, doubt } = stepped;
+      const at = waitMs === undefined ? held.attempt.nextAt : core.clock.now() + waitMs;
+      book.put({ jobId, name, doubt }, at);
+    } else {
+      book.drop(jobId);
+      callDone();
+    }
     wake();
   };
-  const plan = (held: Held | undefined, jobId: string) => {
-    const next = held === undefined ? 'done' : nextOf(held);
-    if (held !== undefined && next !== 'done') return put({ jobId, next }, held.attempt.nextAt);
-    latest.delete(jobId);
-    callDone();
-  };
-  const run = async ({ jobId, next }: Entry) => {
+  const run = async (entry: Entry) => {
+    const { jobId } = entry;
     try {
-      plan(await stepOnce(core, next, jobId), jobId);
+      plan(await stepOnce(core, entry), jobId);
     } catch (error) {
       core.onWarning(jobId, messageOf(error));
-      put({ jobId, next }, core.clock.now() + RETRY_MS);
+      book.put(entry, core.clock.now() + RETRY_MS);
     } finally {
       underWay.delete(jobId);
       wake();
     }
   };
   const hear = (jobId: string) => {
-    const entry = latest.get(jobId);
     // A step that is under way looks for itself.
-    if (entry !== undefined && !underWay.has(jobId)) put({ ...entry }, 0);
+    if (!underWay.has(jobId)) book.hurry(jobId);
+    wake();
   };
 
-  async function work(): Promise<void> {
-    core.hearers.add(hear);
-    while (signal?.aborted !== true) {
-      const isFull = underWay.size >= MOST_AT_ONCE;
-      const waitMs = (due.earliest()?.at ?? Infinity) - core.clock.now();
-      if (isFull || waitMs > 0) {
-        await rest(core, isFull ? RETRY_MS : waitMs, signal, (call) => (wake = call));
-        continue;
-      }
-      const entry = due.takeEarliest()?.what;
-      // One that news have overtaken is only left in the list.
-      if (entry !== undefined && latest.get(entry.jobId) === entry) {
-        underWay.set(entry.jobId, run(entry));
-      }
-    }
-    core.hearers.delete(hear);
-    await Promise.all(underWay.values());
-    for (const jobId of latest.keys()) await release(core, jobId);
-  }
-
-  const over = work();
+  const over = work(core, { book, underWay, run, hear, signal, onWake: (call) => (wake = call) });
   return {
-    size: () => latest.size,
+    size: book.size,
     add(held) {
       const { id } = held.job;
-      if (latest.has(id)) return;
+      if (book.has(id)) return;
       if (nextOf(held) === 'poll') void cancelIfAsked(core, held);
-      plan(held, id);
+      plan({ held }, id);
     },
     onDone: (call) => void (callDone = call),
     over,
   };
 }
 
+interface Worker {
+  readonly book: Book;
+  readonly underWay: Map<string, Promise<void>>;
+  readonly run: (entry: Entry) => Promise<void>;
+  readonly hear: (jobId: string) => void;
+  readonly signal: AbortSignal | undefined;
+  readonly onWake: (call: () => void) => void;
+}
+
+/** Runs what is due until the signal is aborted, and leaves the rest to others. */
+async function work(core: Core, worker: Worker): Promise<void> {
+  const { book, underWay, run, hear, signal, onWake } = worker;
+  core.hearers.add(hear);
+  while (signal?.aborted !== true) {
+    const isFull = underWay.size >= MOST_AT_ONCE;
+    const waitMs = isFull ? RETRY_MS : book.waitMs(core.clock.now());
+    if (waitMs > 0) await rest(core, waitMs, signal, onWake);
+    else for (const entry of book.takeOne()) underWay.set(entry.jobId, run(entry));
+  }
+  core.hearers.delete(hear);
+  await Promise.all(underWay.values());
+  for (const jobId of book.jobIds()) await release(core, jobId);
+}
+
 /** What a job needs next; a later one of the same job takes its place. */
 interface Entry {
   readonly jobId: string;
-  readonly next: Next;
+  readonly name: StepName;
+  readonly doubt?: Doubt | undefined;
 }
 
-type Next = Exclude<ReturnType<typeof nextOf>, 'done'>;
+type Book = ReturnType<typeof createBook>;
+
+/** One entry for each job that is not done with, and when it is due. */
+function createBook() {
+  const due = createDueList<Entry>();
+  const latest = new Map<string, Entry>();
+  const put = (entry: Entry, at: number) => {
+    latest.set(entry.jobId, entry);
+    due.add({ what: entry, at });
+  };
+  return {
+    put,
+    has: (jobId: string) => latest.has(jobId),
+    drop: (jobId: string) => void latest.delete(jobId),
+    size: () => latest.size,
+    jobIds: () => latest.keys(),
+    waitMs: (now: number) => (due.earliest()?.at ?? Infinity) - now,
+    /** None where news have overtaken it, and it was only left in the list. */
+    takeOne(): readonly Entry[] {
+      const entry = due.takeEarliest()?.what;
+      return entry !== undefined && latest.get(entry.jobId) === entry ? [entry] : [];
+    },
+    hurry(jobId: string) {
+      const entry = latest.get(jobId);
+      if (entry !== undefined) put({ ...entry }, 0);
+    },
+  };
+}
 
 /** Sleeps until something is due, or somebody has something to do. */
 async function rest(

@@ -1,7 +1,7 @@
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { learnEnd, paceOf } from '../flow/ask-attempt.ts';
 import { backoffMs } from '../flow/backoff.ts';
-import { oneMore, verdictOn } from '../flow/doubts.ts';
+import { oneMore, verdictOn, type Doubt } from '../flow/doubts.ts';
 import { nextAskMs } from '../flow/pace.ts';
 import { afterUnsent, giveUp } from '../flow/send-attempt.ts';
 import { fetchStep } from '../steps/fetch-step.ts';
@@ -12,7 +12,6 @@ import { reconcileStep } from '../steps/reconcile-step.ts';
 import { keep } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { submitStep } from '../steps/submit-step.ts';
-import type { AttemptRow } from '../store/rows.ts';
 import { attemptsOf } from './attempts-of.ts';
 import { checkCall } from './check-options.ts';
 import type { Core } from './core.ts';
@@ -39,26 +38,47 @@ export async function planStep(
 export async function runStep(core: Core, name: StepName, jobId: string): Promise<StepOutcome> {
   const leave = await core.heartbeat.enter();
   try {
-    return outcomeOf(core, (await stepOnce(core, name, jobId)) ?? (await found(core, jobId)));
+    const held = await found(core, jobId);
+    const stepped = await stepOnce(core, { name, jobId, doubt: held.attempt.doubt });
+    if (stepped === undefined) return outcomeOf(core, await found(core, jobId));
+    const { waitMs, doubt } = stepped;
+    // Whoever calls the steps may be another process each time, so that the store has to remember.
+    const due = waitMs === undefined ? {} : { nextAt: core.clock.now() + waitMs, doubt };
+    const after = await keep(core, stepped.held, (now) =>
+      waitMs !== undefined && now.job.state === 'open' ? { attempt: due } : undefined,
+    );
+    return outcomeOf(core, after);
   } finally {
     leave();
   }
 }
 
-type StepName = Exclude<keyof Steps, 'plan'>;
+export type StepName = Exclude<keyof Steps, 'plan'>;
 
-/** The job after a step; undefined where another process is at work on it. */
+/** A job after a step. */
+export interface Stepped {
+  readonly held: Held;
+  /** When the next step is due, where the row does not say. */
+  readonly waitMs?: number;
+  /** For the next question. */
+  readonly doubt?: Doubt | undefined;
+}
+
+/** Undefined where another process is at work on the job. */
 export async function stepOnce(
   core: Core,
-  name: StepName,
-  jobId: string,
-): Promise<Held | undefined> {
+  {
+    name,
+    jobId,
+    doubt,
+  }: { readonly name: StepName; readonly jobId: string } & Pick<Stepped, 'doubt'>,
+): Promise<Stepped | undefined> {
   const held = await ours(core, jobId);
-  if (held === undefined || nextOf(held) !== name) return held;
+  if (held === undefined || nextOf(held) !== name) return held && { held };
   if (held.job.options.providers.length > 1) await restoreSuccession(core, held.job);
-  const after = await STEPS[name](core, held);
-  if (after.job.state !== 'open') {
-    core.unsent.forget(after);
+  const after = await STEPS[name](core, held, doubt);
+  if (after.held.job.state !== 'open') {
+    core.unsent.forget(after.held);
     await core.outbox.tell(core);
   }
   return after;
@@ -69,71 +89,73 @@ const STEPS = {
     const { id, provider, createdAt } = held.attempt;
     const body = await core.bodyOf(held.attempt).catch((error: unknown) => error);
     // Nothing is paid yet, so what fails here ends for free.
-    if (isKinoraError(body)) return giveUp(core, held, body);
+    if (isKinoraError(body)) return { held: await giveUp(core, held, body) };
     const sent = await core.laneOf(provider).submit(() => submitStep(core, held, body));
-    if (nextOf(sent) !== 'submit' || sent.attempt.id !== id) return sent;
-    const next = await afterUnsent(core, sent, createdAt);
-    return next.waitMs === undefined ? next.held : dueIn(core, next.held, next.waitMs);
+    if (nextOf(sent) !== 'submit' || sent.attempt.id !== id) return { held: sent };
+    const { waitMs, ...next } = await afterUnsent(core, sent, createdAt);
+    return waitMs === undefined ? next : { ...next, waitMs };
   },
   async reconcile(core, held) {
-    return reconcileStep(core, await replyLost(core, held));
+    return { held: await reconcileStep(core, await replyLost(core, held)) };
   },
   poll: pollOnce,
   fetch: fetchOnce,
-} as const satisfies Record<string, (core: Core, held: Held) => Promise<Held>>;
+} as const satisfies Record<
+  StepName,
+  (core: Core, held: Held, doubt: Doubt | undefined) => Promise<Stepped>
+>;
 
 /** Asks once, and says when to ask again, as `wait` would. */
-async function pollOnce(core: Core, held: Held): Promise<Held> {
+async function pollOnce(core: Core, before: Held, doubt: Doubt | undefined): Promise<Stepped> {
   const { clock, history, laneOf, random } = core;
-  const { provider, model, sentAt = 0 } = held.attempt;
-  const polled = await laneOf(provider).ask(() => pollStep(core, held));
-  if (polled === undefined) return held;
-  const { id: attemptId, state } = held.attempt;
-  learnEnd(core, polled.held, { attemptId, sawBefore: state === 'running' });
-  if (nextOf(polled.held) !== 'poll') return polled.held;
-  const now = clock.now();
-  if (polled.finding.kind === 'no-news') return doubted(core, polled.held, polled.finding.error);
+  const { id: attemptId, provider, model, state, sentAt = 0 } = before.attempt;
+  const polled = await laneOf(provider).ask(() => pollStep(core, before));
+  if (polled === undefined) return { held: before };
+  const { held, finding } = polled;
+  learnEnd(core, held, { attemptId, sawBefore: state === 'running' });
+  if (nextOf(held) !== 'poll') return { held };
+  if (finding.kind === 'no-news') return doubted(core, held, { error: finding.error, doubt });
+  const ageMs = clock.now() - sentAt;
   const known = history.of(`${provider}:${model}`);
   const limits = await paceOf(core, held.attempt);
-  const waitMs = nextAskMs({ ageMs: now - sentAt, history: known, random: random() }, limits);
-  return dueIn(core, polled.held, waitMs, { doubt: undefined });
+  return { held, waitMs: nextAskMs({ ageMs, history: known, random: random() }, limits) };
 }
 
-/** @throws KinoraError of the download, save where the file is gone for good */
-async function fetchOnce(core: Core, held: Held): Promise<Held> {
-  try {
-    return await fetchStep(core, held);
-  } catch (error) {
-    if (!isKinoraError(error) || error.code !== 'output_missing') throw error;
-    return keep(core, held, (now) =>
-      nextOf(now) === 'fetch' ? failed(core, now, error) : undefined,
-    );
-  }
-}
+/** A provider may ask for longer than anybody wants to wait. */
+const LONGEST_WAIT_MS = 300_000;
 
 /** @throws KinoraError when asking on is useless */
-async function doubted(core: Core, held: Held, error: KinoraError): Promise<Held> {
+async function doubted(
+  core: Core,
+  held: Held,
+  { error, doubt: known }: { readonly error: KinoraError; readonly doubt: Doubt | undefined },
+): Promise<Stepped> {
   const now = core.clock.now();
-  const { doubt: known } = held.attempt;
   const doubt = oneMore(known?.code === error.code ? known : undefined, error.code, now);
   const verdict = verdictOn(doubt, now);
   if (verdict === 'hopeless') throw error;
   if (verdict !== undefined) {
-    return keep(core, held, (latest) =>
+    const over = await keep(core, held, (latest) =>
       nextOf(latest) === 'poll' ? gaveUp(core, latest, verdict, error) : undefined,
     );
+    return { held: over };
   }
   const backoff = backoffMs(doubt.times, { baseMs: 1000, capMs: 60_000, random: core.random() });
-  return dueIn(core, held, Math.max(backoff, error.retry.afterMs ?? 0), { doubt });
+  const waitMs = Math.max(backoff, Math.min(error.retry.afterMs ?? 0, LONGEST_WAIT_MS));
+  return { held, waitMs, doubt };
 }
 
-function dueIn(core: Core, held: Held, ms: number, more: Partial<AttemptRow> = {}): Promise<Held> {
-  const nextAt = core.clock.now() + ms;
-  return keep(core, held, (now) =>
-    now.attempt.id === held.attempt.id && now.job.state === 'open'
-      ? { attempt: { ...more, nextAt } }
-      : undefined,
-  );
+/** @throws KinoraError of the download, save where the file is gone for good */
+async function fetchOnce(core: Core, held: Held): Promise<Stepped> {
+  try {
+    return { held: await fetchStep(core, held) };
+  } catch (error) {
+    if (!isKinoraError(error) || error.code !== 'output_missing') throw error;
+    const over = await keep(core, held, (now) =>
+      nextOf(now) === 'fetch' ? failed(core, now, error) : undefined,
+    );
+    return { held: over };
+  }
 }
 
 async function ours(core: Core, jobId: string): Promise<Held | undefined> {

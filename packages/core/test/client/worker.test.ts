@@ -1,0 +1,74 @@
+import { createFakeClock, json } from '@kinora/testing';
+import { expect, test } from 'vitest';
+import type { JobStore } from '../../src/store/job-store.ts';
+import { memoryStore } from '../../src/store/memory-store.ts';
+import { CHECK, done, FOX, openAcme, SUBMIT, working } from './acme.ts';
+
+function sharedStore(): JobStore {
+  return { ...memoryStore(), leaseMs: 30_000 };
+}
+
+/** Lets virtual time pass in small steps until something is so. */
+async function until(clock: ReturnType<typeof createFakeClock>, isSo: () => Promise<boolean>) {
+  for (let turns = 0; turns < 500; turns += 1) {
+    if (await isSo()) return;
+    await clock.advance(500);
+  }
+  throw new Error('it never came to be');
+}
+
+test('a worker sees jobs through that others have left, and those that come later', async () => {
+  const store = sharedStore();
+  const clock = createFakeClock();
+  const others = openAcme({ store }, clock);
+  others.api.on(SUBMIT, json(202, { id: 'j1' }), json(202, { id: 'j2' }));
+  await others.kinora.submit(FOX);
+  const { kinora, api } = openAcme({ store }, clock);
+  api.on(CHECK, working, working, done);
+  api.on('GET /v1/jobs/j2', done);
+  const stop = new AbortController();
+  const watching = kinora.recover({ watch: true, everyMs: 1000, signal: stop.signal });
+  const succeeded = async () => (await store.jobs({ states: ['succeeded'], limit: 9 })).length;
+  await until(clock, async () => (await succeeded()) === 1);
+  await others.kinora.submit(FOX);
+  await until(clock, async () => (await succeeded()) === 2);
+  stop.abort();
+  expect(await watching).toEqual([]);
+  expect(api.callsTo(SUBMIT)).toEqual([]);
+  expect(api.callsTo(CHECK)).toHaveLength(3);
+});
+
+test('E12: a worker that is stopped leaves its jobs to the next one', async () => {
+  const store = sharedStore();
+  const clock = createFakeClock();
+  await openAcme({ store }, clock).kinora.submit(FOX);
+  const first = openAcme({ store }, clock);
+  first.api.on(CHECK, working);
+  const stop = new AbortController();
+  const watching = first.kinora.recover({ watch: true, signal: stop.signal });
+  await clock.advance(2000);
+  stop.abort();
+  await clock.advance(10);
+  await watching;
+  const second = openAcme({ store }, clock);
+  const [job] = await second.kinora.recover();
+  await clock.advance(5000);
+  expect(job?.snapshot.state).toBe('succeeded');
+});
+
+test('a worker with room for one job takes the next as soon as it is done', async () => {
+  const store = sharedStore();
+  const clock = createFakeClock();
+  const others = openAcme({ store }, clock);
+  others.api.on(SUBMIT, json(202, { id: 'j1' }), json(202, { id: 'j2' }), json(202, { id: 'j3' }));
+  for (let jobs = 0; jobs < 3; jobs += 1) await others.kinora.submit(FOX);
+  const { kinora, api } = openAcme({ store }, clock);
+  for (const id of ['j1', 'j2', 'j3']) api.on(`GET /v1/jobs/${id}`, done);
+  const stop = new AbortController();
+  const watching = kinora.recover({ watch: true, limit: 1, everyMs: 600_000, signal: stop.signal });
+  await clock.advance(20_000);
+  expect(await store.jobs({ states: ['succeeded'], limit: 9 })).toHaveLength(3);
+  stop.abort();
+  await clock.advance(10);
+  await watching;
+});
