@@ -2,6 +2,7 @@ import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { learnEnd, paceOf } from '../flow/ask-attempt.ts';
 import { backoffMs } from '../flow/backoff.ts';
 import { oneMore, verdictOn, type Doubt } from '../flow/doubts.ts';
+import { ours } from '../flow/ours.ts';
 import { nextAskMs } from '../flow/pace.ts';
 import { afterUnsent, giveUp } from '../flow/send-attempt.ts';
 import { fetchStep } from '../steps/fetch-step.ts';
@@ -73,7 +74,7 @@ export async function stepOnce(
     doubt,
   }: { readonly name: StepName; readonly jobId: string } & Pick<Stepped, 'doubt'>,
 ): Promise<Stepped | undefined> {
-  const held = await ours(core, jobId);
+  const held = await ours(core, await found(core, jobId));
   if (held === undefined || nextOf(held) !== name) return held && { held };
   if (held.job.options.providers.length > 1) await restoreSuccession(core, held.job);
   const after = await STEPS[name](core, held, doubt);
@@ -156,14 +157,6 @@ async function fetchOnce(core: Core, held: Held): Promise<Stepped> {
     );
     return { held: over };
   }
-}
-
-async function ours(core: Core, jobId: string): Promise<Held | undefined> {
-  const { store, owner, clock } = core;
-  const held = await found(core, jobId);
-  if (store.leaseMs === undefined || held.attempt.owner === owner) return held;
-  const claimed = await store.claim({ owner, now: clock.now(), limit: 1, jobId });
-  return claimed.length === 0 ? undefined : found(core, jobId);
 }
 
 async function found({ store }: Core, jobId: string): Promise<Held> {

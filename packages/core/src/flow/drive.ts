@@ -1,19 +1,18 @@
 import type { JobSnapshot } from '../job/snapshot.ts';
 import { endEvent } from '../steps/end.ts';
-import { parked, replyLost, submitUnknown } from '../steps/in-doubt.ts';
+import { replyLost, submitUnknown } from '../steps/in-doubt.ts';
 import { load, type Held } from '../steps/held.ts';
 import { keep } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { askAttempt } from './ask-attempt.ts';
 import type { FlowContext } from './flow-context.ts';
 import { nap } from './nap.ts';
+import { ours } from './ours.ts';
 import { release } from './release.ts';
 import { sendAttempt } from './send-attempt.ts';
 
 /** How often a job is looked at that another process is at work on. */
 const OBSERVE_MS = 2000;
-/** A job that so many processes in a row have died at is left to a person. */
-const MOST_TAKEOVERS = 20;
 
 /**
  * Takes a job from step to step until it has ended, and yields what it learns.
@@ -94,26 +93,6 @@ async function* advance(
 }
 
 const DAMAGED = 'the record of its latest attempt cannot be read';
-
-/** The job under this process' name, if no other process is at work on it. */
-async function ours(context: FlowContext, held: Held): Promise<Held | undefined> {
-  const { store, owner } = context;
-  const isOurs = store.leaseMs === undefined || held.attempt.owner === owner;
-  const mine = isOurs ? held : await claimed(context, held);
-  if (mine === undefined || mine.attempt.takeovers <= MOST_TAKEOVERS) return mine;
-  const message = `${mine.attempt.takeovers} processes in a row have ended while at work on it`;
-  return keep(context, mine, (now) =>
-    now.job.state === 'open' ? parked(context, now, message) : undefined,
-  );
-}
-
-async function claimed(
-  { store, owner, clock }: FlowContext,
-  { job }: Held,
-): Promise<Held | undefined> {
-  const rows = await store.claim({ owner, now: clock.now(), limit: 1, jobId: job.id });
-  return rows.length === 0 ? undefined : load(store, job.id);
-}
 
 async function observed(context: FlowContext, held: Held, signal: AbortSignal): Promise<Held> {
   await nap(context, held.job.id, OBSERVE_MS, signal);
