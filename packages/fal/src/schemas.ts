@@ -1,6 +1,11 @@
 import { maybe, on, reads, route, type Schemas } from '@kinora/core/adapter';
 import * as z from 'zod/mini';
 
+/** zod's own record would be in every program, also in those that never ask for a schema. */
+const anyObject = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null,
+);
+
 /** The catalogue with each endpoint's OpenAPI document (OpenAPI of api.fal.ai/v1, GET /models). */
 export const schemas: Schemas = {
   route: (model) => on('api', route`GET /models?endpoint_id=${model}&expand=openapi-3.0`),
@@ -37,7 +42,7 @@ const operation = z.object({
 
 /** The schema of the submit's body; the document may hold an error instead. */
 function bodyOf(id: string, openapi: unknown): unknown {
-  const paths = z.safeParse(z.object({ paths: z.record(z.string(), z.unknown()) }), openapi);
+  const paths = z.safeParse(z.object({ paths: anyObject }), openapi);
   const path = `/${id}`;
   if (!paths.success || !Object.hasOwn(paths.data.paths, path)) return undefined;
   const submit = z.safeParse(operation, paths.data.paths[path]);
