@@ -44,7 +44,8 @@ export async function chooseAmong(
     durationsOf: ({ adapter, id }) => core.history.of(`${adapter.id}:${id}`),
   }).map((planned) => withSeed(planned, core.random()));
 
-  const open = await openAmong(core, ordered);
+  const keyed = withKeys(core, ordered, kept.fallbackOn);
+  const open = await openAmong(core, keyed.plans);
   const jobOptions = {
     ...kept,
     maxCostMicroUsd,
@@ -56,7 +57,7 @@ export async function chooseAmong(
     planned: start.planned,
     holdMicroUsd: start.holdMicroUsd,
     options: jobOptions,
-    skipped: [...skipped.map(asTold), ...open.skipped, ...start.skipped],
+    skipped: [...skipped.map(asTold), ...keyed.skipped, ...open.skipped, ...start.skipped],
     others: open.plans.filter((each) => each !== start.planned),
   };
 }
@@ -64,6 +65,25 @@ export async function chooseAmong(
 /** Prices matter to the cheapest alone. */
 function unasked(): undefined {
   return undefined;
+}
+
+/**
+ * A provider without a key is a slip of the caller's, unless keys are named as a reason to fall back.
+ * @throws KinoraError `missing_key`
+ */
+function withKeys(core: Core, plans: readonly Plan[], fallbackOn: JobOptions['fallbackOn']): Open {
+  const skipped: SkippedProvider[] = [];
+  const isLast = () => skipped.length === plans.length - 1;
+  const keyed = plans.filter(({ adapter }) => {
+    try {
+      return core.connectionOf(adapter.id).apiKey() !== '';
+    } catch (error) {
+      if (!isKinoraError(error) || !fallbackOn.includes('unauthenticated') || isLast()) throw error;
+      skipped.push({ provider: adapter.id, reason: error.plainMessage });
+      return false;
+    }
+  });
+  return { plans: keyed, skipped };
 }
 
 /** @throws KinoraError `provider_unavailable`, with when to try again */

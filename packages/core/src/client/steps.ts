@@ -7,7 +7,10 @@ import type { SubmitOptions } from './options.ts';
  * any time, from any process on the same store: one that is not due changes nothing.
  * @example
  * let job = await kinora.steps.plan(request, { provider: 'acme', idempotencyKey: 'order-17' });
- * while (job.next !== 'done') job = await kinora.steps[job.next](job.id);
+ * while (job.next !== 'done') {
+ *   await sleep(job.nextAt - Date.now());
+ *   job = await kinora.steps[job.next](job.id);
+ * }
  */
 export interface Steps {
   /** Keeps the request, with its price held; sends nothing. */

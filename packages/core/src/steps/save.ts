@@ -48,7 +48,11 @@ export async function keep(
   let refusal: Refusal | undefined;
   for (let tries = 1; ; tries += 1) {
     const change = changeOf(current, refusal);
-    if (change === undefined || tries > MOST_TRIES) return current;
+    if (change === undefined) return current;
+    if (tries > MOST_TRIES) {
+      onWarning(id, `job ${id} is being changed by others all the time; a change is left out`);
+      return current;
+    }
     try {
       const saved = await save(store, current, change);
       if (saved.kind === 'done') return saved.held;

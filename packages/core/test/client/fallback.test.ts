@@ -2,9 +2,9 @@ import { createFakeClock, html, json, lost, neverSent } from '@kinora/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { preload } from '../../src/client/preload.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
-import { CHECK, SUBMIT } from './acme.ts';
+import { acme, CHECK, SUBMIT } from './acme.ts';
 import { errorOf } from './fails.ts';
-import { BOLT, BOLT_VIDEO, BOTH, FIVE, openTwo, taking } from './two.ts';
+import { BOLT, bolt, BOLT_VIDEO, BOTH, FIVE, openTwo, taking } from './two.ts';
 
 beforeAll(preload);
 
@@ -229,5 +229,18 @@ test('a process that takes a job over falls back as the first one would have', a
   expect(clip?.attempts).toMatchObject([
     { provider: 'acme', state: 'refused', sends: 2 },
     { provider: 'bolt', state: 'succeeded', sends: 1 },
+  ]);
+});
+
+test('B10: a provider without a key is passed over where keys are named as a reason to', async () => {
+  const { adapter } = acme();
+  const providers = [{ adapter, options: {} }, bolt({ apiKey: 'key-of-bolt-1' })];
+  const { kinora } = openTwo({ providers });
+  const error = await errorOf(kinora.generate(FIVE, BOTH));
+  expect(error).toMatchObject({ code: 'missing_key', mayHaveCharged: 'no' });
+  const clip = await kinora.generate(FIVE, { ...BOTH, fallbackOn: ['unauthenticated'] });
+  expect(clip.provider).toBe('bolt');
+  expect(clip.skipped).toMatchObject([
+    { provider: 'acme', reason: expect.stringContaining('no API key for Acme') },
   ]);
 });
