@@ -38,7 +38,6 @@ export type {
   Prices,
   ToldPrice,
 } from './contract/prices.ts';
-export { unpackCatalogue, type PackedCatalogue } from './contract/unpack-catalogue.ts';
 export { readMoment } from './contract/read-moment.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';

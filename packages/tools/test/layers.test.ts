@@ -115,7 +115,8 @@ describe('libraries', () => {
 describe('packages', () => {
   it('lets an adapter import only the contract, zod/mini and its own files', () => {
     const path = 'packages/fal/src/fal.ts';
-    const rule = 'fal may import only @kinora/core/adapter, zod/mini, its own files';
+    const rule =
+      'fal may import only @kinora/core/adapter, @kinora/core/catalogue, zod/mini, its own files';
     expect(
       broken({
         [path]: `import { defineAdapter } from '@kinora/core/adapter';

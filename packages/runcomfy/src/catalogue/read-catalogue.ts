@@ -1,4 +1,4 @@
-import { unpackCatalogue, type Model } from '@kinora/core/adapter';
+import { unpackCatalogue, type Model } from '@kinora/core/catalogue';
 import { data } from './data.ts';
 
 /** RunComfy's catalogue, by endpoint id. A model without fields takes `providerOptions` alone. */
