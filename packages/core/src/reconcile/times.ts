@@ -11,6 +11,8 @@ export interface TimeSpan {
 const SKEW_MS = 60_000;
 /** How long a submit waits for its reply. */
 const SUBMIT_MS = 30_000;
+/** A proxy on the way may hand a submit on long after its sender has given it up. */
+const LATE_MS = 600_000;
 /** A submit with a long body waits longer, as a slow line needs it. */
 const SLOWEST_BYTES_PER_MS = 250;
 /** For a body that was too large to keep. */
@@ -21,7 +23,8 @@ export function takenWithin({ sentAt, body }: AttemptRow): TimeSpan | undefined 
   if (sentAt === undefined) return undefined;
   const length = body === undefined ? undefined : JSON.stringify(body).length;
   const bodyMs = length === undefined ? LONGEST_BODY_MS : Math.ceil(length / SLOWEST_BYTES_PER_MS);
-  return { from: sentAt - SKEW_MS, until: sentAt + SUBMIT_MS + bodyMs + SKEW_MS };
+  const until = sentAt + SUBMIT_MS + bodyMs + LATE_MS + SKEW_MS;
+  return { from: sentAt - SKEW_MS, until };
 }
 
 /** Moments from which on a provider's list tells more, in milliseconds since 1970. */

@@ -46,7 +46,7 @@ test('two attempts are never guessed between, whether one job is listed or two',
 
 test.each([
   ['of another model', attempt({ id: 'a2', model: 'acme/badger' })],
-  ['of another time', attempt({ id: 'a2', sentAt: SENT - 10 * MINUTE })],
+  ['of another time', attempt({ id: 'a2', sentAt: SENT - 30 * MINUTE })],
 ])('an attempt %s does not count', (_, sibling) => {
   expect(verdict([untold('j1')], { siblings: [sibling], now: LISTED })).toEqual(isFound);
 });

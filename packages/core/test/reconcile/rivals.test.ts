@@ -105,7 +105,7 @@ test('more jobs than attempts that sent the same are left alone', () => {
 });
 
 test('a rival that cannot have been taken then is none', () => {
-  const long = attempt({ id: 'a2', sentAt: SENT - 10 * MINUTE, body: SENT_BODY });
+  const long = attempt({ id: 'a2', sentAt: SENT - 30 * MINUTE, body: SENT_BODY });
   expect(verdict([candidate('j1')], { siblings: [long], now: LATER }, first)).toEqual(found('j1'));
 });
 
@@ -121,12 +121,12 @@ test('a job belongs to the attempt that sent most of it', () => {
 });
 
 test('a job that was taken too late for the first attempts falls to the last', () => {
-  const rows = [first, attempt({ id: 'a2' }), attempt({ id: 'a3', sentAt: SENT + 2 * MINUTE })];
+  const rows = [first, attempt({ id: 'a2' }), attempt({ id: 'a3', sentAt: SENT + 12 * MINUTE })];
   const jobs = [
-    candidate('j1', { sentAt: SENT + MINUTE }),
-    candidate('j2', { sentAt: SENT + 3 * MINUTE }),
+    candidate('j1', { sentAt: SENT + 11 * MINUTE }),
+    candidate('j2', { sentAt: SENT + 13 * MINUTE }),
   ];
-  const now = ENDED + 2 * MINUTE;
+  const now = ENDED + 12 * MINUTE;
   expect(onEach(rows, jobs, { list: endedList, now })[2]).toEqual(found('j2'));
   expect(onEach(rows, jobs, { list: endedList, now: now - 1 })[2]).toEqual(isUndecided);
 });

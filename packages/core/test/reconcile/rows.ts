@@ -7,7 +7,7 @@ export const SENT = Date.UTC(2026, 10, 20);
 export const MINUTE = 60_000;
 /** The first and the last moment at which the provider may have taken it. */
 export const FIRST = SENT - MINUTE;
-export const LAST = SENT + 30_000 + 1 + MINUTE;
+export const LAST = SENT + 30_000 + 1 + 10 * MINUTE + MINUTE;
 
 export const SENT_BODY = { prompt: 'A fox.', seed: 7 };
 

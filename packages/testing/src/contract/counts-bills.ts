@@ -18,7 +18,7 @@ const skips = skipsWithout('ledger', 'it has no list of bills');
 /** By then, every list has what it will ever have. */
 const LONG_AFTER_MS = 2 * 86_400_000;
 /** As long as a submit may last, and clocks may differ. */
-const MARGIN_MS = 300_000;
+const MARGIN_MS = 1_200_000;
 
 /** A job counts as absent only when no bill could be for it. */
 export const COUNTS_BILLS: readonly Rule[] = [
