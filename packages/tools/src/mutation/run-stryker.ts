@@ -13,12 +13,13 @@ export function runStryker(program: string, folder: string, name: string, group:
   const report = join(cacheFolder, `${name}.json`);
   const config = join(folder, 'stryker.config.json');
   writeFileSync(config, JSON.stringify(strykerConfigOf(name, group, { testConfig, report })));
-  const { status, error } = spawnSync(process.execPath, [program, 'run', config], {
+  const { status, signal, error } = spawnSync(process.execPath, [program, 'run', config], {
     cwd: folder,
     stdio: 'inherit',
   });
   if (error !== undefined || status !== 0) {
-    throw new Error(`Stryker did not get through the group ${name}`, { cause: error });
+    const how = signal === null ? 'did not get through' : `was ended by ${signal} in`;
+    throw new Error(`Stryker ${how} the group ${name}, which has no score`, { cause: error });
   }
   // Written by Stryker in the format that its version is pinned for.
   return JSON.parse(readFileSync(report, 'utf8')) as Report;
@@ -49,7 +50,8 @@ function strykerConfigOf(
     testRunnerNodeArgs: ['--conditions=@kinora/source'],
     concurrency: Math.max(1, availableParallelism() - 1),
     coverageAnalysis: 'perTest',
-    timeoutMS: 5000,
+    // A timeout counts as noticed, so a busy machine must not cause one.
+    timeoutMS: 10_000,
     reporters: ['progress-append-only', 'json', 'html'],
     jsonReporter: { fileName: report },
     htmlReporter: { fileName: join(cacheFolder, `${name}.html`) },
