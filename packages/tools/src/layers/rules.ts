@@ -92,6 +92,9 @@ export const packages: Readonly<Record<string, PackageRule>> = {
   },
   demo: { workspace: ['kinora', '@kinora/sandbox'] },
   soak: { workspace: ['kinora', '@kinora/sandbox', '@kinora/sqlite'] },
+  benchmarks: {
+    workspace: ['kinora', '@kinora/core', '@kinora/sandbox', '@kinora/sqlite', '@kinora/testing'],
+  },
   // The table of providers in README.md is written from the adapters themselves.
   tools: { workspace: ['kinora'] },
 };

@@ -1,0 +1,27 @@
+import type { Column, Outcome, Verdict } from './measure.ts';
+
+/** What a run found, kept as JSON beside the document. */
+export interface Results {
+  readonly machine: Machine;
+  /** How long the run took. */
+  readonly seconds: number;
+  readonly sections: readonly Section[];
+}
+
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly memoryGb: number;
+  readonly system: string;
+  readonly node: string;
+  /** When the run ended, e.g. `2026-11-28`. */
+  readonly date: string;
+}
+
+/** One measure with what it found. */
+export interface Section extends Outcome {
+  readonly name: string;
+  readonly how: string;
+  readonly columns: readonly Column[];
+  readonly verdicts: readonly (Verdict & { readonly goal: string })[];
+}
