@@ -1,3 +1,13 @@
+export type { ComparedRequest, CompareOptions } from './client/compare-options.ts';
+export type {
+  ClipFigures,
+  Comparison,
+  ComparisonEntry,
+  ComparisonNews,
+  Contender,
+  MadeEntry,
+  UnmadeEntry,
+} from './client/comparison.ts';
 export { createKinora, type Kinora } from './client/create-kinora.ts';
 export type { ModelEntry, ModelQuery } from './client/list-models.ts';
 export type {

@@ -51,7 +51,7 @@ function readList(field: string, value: unknown): readonly string[] | undefined 
   throw invalidRequest([{ field, given: describe(value), allowed: 'a list of names' }]);
 }
 
-function requireText(field: string, value: unknown, most: number): void {
+export function requireText(field: string, value: unknown, most: number): void {
   const isText = typeof value === 'string' && value !== '' && value.length <= most;
   if (value === undefined || (isText && value.isWellFormed())) return;
   throw invalidRequest([{ field, given: describe(value), allowed: `1 to ${most} characters` }]);

@@ -10,6 +10,9 @@ import type { Clip } from '../media/clip.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
+import type { ComparedRequest, CompareOptions } from './compare-options.ts';
+import type { Comparison } from './comparison.ts';
+import type { Core } from './core.ts';
 import { createCore } from './create-core.ts';
 import { startDeadline } from './deadline.ts';
 import type { ModelEntry, ModelQuery } from './list-models.ts';
@@ -58,6 +61,13 @@ export interface Kinora<Id extends string = string> {
    * @example const quotes = await kinora.quote(request, { live: false })     // no network
    */
   quote(request: VideoRequest, options?: QuoteOptions<Id>): Promise<readonly Quote[]>;
+  /**
+   * Makes the same video at several providers or models, all at once and under one ceiling. What is
+   * refused or fails is an entry beside the others; so is what was left behind by an abort.
+   * @throws KinoraError before anything is sent, `budget_exceeded` for instance, at no cost
+   * @example const { entries } = await kinora.compare(request, { maxCostUsd: 2 })
+   */
+  compare(request: ComparedRequest, options?: CompareOptions<Id>): Promise<Comparison>;
   /** Waits for a job's video. */
   wait(job: JobRef | VideoJob<Clip>, options?: WaitOptions): Promise<Clip>;
   /** Asks the provider once how a job stands. */
@@ -88,16 +98,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
   const jobOf = (job: JobRef | VideoJob<Clip>) => (isJob(job) ? job : resumeJob(core, job));
 
   return {
-    async generate(request, options = {}) {
-      checkCall(options);
-      const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
-      try {
-        const job = await submitJob(core, request, { ...options, signal: deadline.signal });
-        return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
-      } finally {
-        deadline.end();
-      }
-    },
+    generate: async (request, options = {}) => generate(core, request, options),
     async submit(request, options = {}) {
       checkCall(options);
       const job = await submitJob(core, request, options);
@@ -112,6 +113,8 @@ export function createKinora<const Providers extends readonly Provider[]>(
     },
     quote: async (request, options = {}) =>
       (await import('./quote.ts')).quote(core, request, options),
+    compare: async (request, options = {}) =>
+      (await import('./compare.ts')).compare(core, request, options),
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
@@ -131,6 +134,21 @@ export function createKinora<const Providers extends readonly Provider[]>(
     },
     steps: createSteps(core),
   };
+}
+
+async function generate(
+  core: Core,
+  request: VideoRequest,
+  options: GenerateOptions,
+): Promise<Clip> {
+  checkCall(options);
+  const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
+  try {
+    const job = await submitJob(core, request, { ...options, signal: deadline.signal });
+    return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
+  } finally {
+    deadline.end();
+  }
 }
 
 /** Handles come from outside too, where they may be anything. */

@@ -10,6 +10,7 @@ export async function preload(): Promise<void> {
     import('./ask-about.ts'),
     import('./budgets.ts'),
     import('./choose-among.ts'),
+    import('./compare.ts'),
     import('./fallback.ts'),
     import('./list-models.ts'),
     import('./open-webhooks.ts'),
@@ -21,6 +22,7 @@ export async function preload(): Promise<void> {
     import('./stored-jobs.ts'),
     import('../flow/deliver-files.ts'),
     import('../flow/fetch-attempt.ts'),
+    import('../media/measure-file.ts'),
     import('../media/output-file.ts'),
     import('../steps/reconcile-step.ts'),
   ]);

@@ -1,0 +1,82 @@
+import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
+import type { Clip } from '../media/clip.ts';
+import { differencesOf } from '../media/differences.ts';
+import type { MediaFacts } from '../media/inspect.ts';
+import { messageOf } from '../transport/failure.ts';
+import { load } from '../steps/held.ts';
+import type { ClipFigures, Contender } from './comparison.ts';
+import type { Core } from './core.ts';
+
+interface Question {
+  readonly contender: Contender;
+  readonly measure: boolean | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What is known of a finished video. A file that cannot be measured is a video all the same. */
+export async function clipFigures(
+  core: Core,
+  clip: Clip,
+  { contender, measure = true, signal }: Question,
+): Promise<ClipFigures> {
+  const saved = await savedFile(core, clip);
+  const [actualCost, facts] = await Promise.all([
+    clip.actualCost({ signal }),
+    measure ? measured(clip, saved?.path, signal) : UNMEASURED,
+  ]);
+  const { media, unmeasured } = facts;
+  const { sentAt, endedAt } = clip.attempts.at(-1) ?? {};
+  const { costMicroUsd: quoted } = contender.quote.ok ? contender.quote : {};
+  const cost = actualCost?.microUsd ?? quoted;
+  return {
+    actualCost,
+    secondsToResult:
+      sentAt === undefined || endedAt === undefined ? undefined : (endedAt - sentAt) / 1000,
+    costPerSecondMicroUsd:
+      cost === undefined || media === undefined
+        ? undefined
+        : Math.round(cost / media.durationSeconds),
+    media,
+    differences: media === undefined ? [] : differencesOf(clip.ref.asked ?? {}, media),
+    saved,
+    unmeasured,
+  };
+}
+
+async function savedFile(core: Core, { ref }: Clip): Promise<ClipFigures['saved']> {
+  const held = await load(core.store, ref.id);
+  const [file] = held === undefined ? [] : await core.store.outputsOf(held.attempt.id);
+  return file && { path: file.path, sizeBytes: file.sizeBytes };
+}
+
+interface Measured {
+  readonly media?: MediaFacts;
+  readonly unmeasured?: KinoraError;
+}
+
+const UNMEASURED: Measured = {};
+
+/** A file that lies on the disk is not fetched again. */
+async function measured(
+  clip: Clip,
+  path: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Measured> {
+  try {
+    if (path === undefined) return { media: await clip.media({ signal }) };
+    const { measureFile } = await import('../media/measure-file.ts');
+    return { media: await measureFile(path, clip.ref) };
+  } catch (error) {
+    if (isKinoraError(error)) return { unmeasured: error };
+    const { ref: job, provider } = clip;
+    const details = {
+      phase: 'inspect',
+      mayHaveCharged: 'yes',
+      provider,
+      job,
+      cause: error,
+    } as const;
+    const message = `the file cannot be read: ${messageOf(error)}.`;
+    return { unmeasured: new KinoraError('storage_failed', message, details) };
+  }
+}
