@@ -3,11 +3,15 @@ import { defineConfig } from 'tsdown';
 import { publishedPackages, root } from './src/published-packages.ts';
 
 export default defineConfig(
-  publishedPackages().map(({ name, folder, entryPoints }) => ({
+  publishedPackages().map(({ name, folder, entryPoints, programs }) => ({
     name,
     cwd: folder,
     // A worker is started by its path, so no import leads to it.
-    entry: [...entryPoints.values(), ...globSync('src/**/*-worker.ts', { cwd: folder })],
+    entry: [
+      ...entryPoints.values(),
+      ...programs.values(),
+      ...globSync('src/**/*-worker.ts', { cwd: folder }),
+    ],
     root: 'src',
     // One file out for each file in: stack traces read like the source.
     unbundle: true,

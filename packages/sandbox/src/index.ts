@@ -24,6 +24,7 @@ export type { Ledger, LedgerEntry } from './ledger/ledger.ts';
 export { SANDBOX_TARIFF_MICRO_USD, type Tariff } from './ledger/tariff.ts';
 export type { ModelTables } from './models/model-catalogue.ts';
 export { providers, type Provider } from './provider.ts';
+export { sandboxAccess, type SandboxAccess } from './sandbox-access.ts';
 export type { Access, FalAccess, Sandbox, SandboxOptions } from './sandbox.ts';
 export type { SeenRequest } from './server/seen-requests.ts';
 export { startSandbox } from './start-sandbox.ts';

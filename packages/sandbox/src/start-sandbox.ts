@@ -4,6 +4,7 @@ import { createClipRenderer } from './clip/clip-renderer.ts';
 import { emulations } from './emulations.ts';
 import { createModelCatalogue } from './models/model-catalogue.ts';
 import type { Provider } from './provider.ts';
+import { SANDBOX_KEYS, sandboxAccess } from './sandbox-access.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
@@ -11,13 +12,6 @@ import type { SeenRequest } from './server/seen-requests.ts';
 import { systemClock } from './world/clock.ts';
 import { timingsOf } from './world/timings.ts';
 import { createWorld } from './world/world.ts';
-
-/** Keys in each provider's own format that open nothing but a sandbox. */
-const KEYS: Readonly<Record<Provider, readonly [string]>> = {
-  fal: ['sandbox-key-id:sandbox-key-secret'],
-  wavespeed: ['wsk_sandbox-key'],
-  runcomfy: ['sandbox-key'],
-};
 
 /**
  * Starts the emulated providers on one port of this machine; rejects on a Node that is too old, and
@@ -32,9 +26,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   checkNode();
   checkOptions(options);
   const keys: Readonly<Record<Provider, readonly string[]>> = {
-    fal: options.keys?.fal ?? KEYS.fal,
-    wavespeed: options.keys?.wavespeed ?? KEYS.wavespeed,
-    runcomfy: options.keys?.runcomfy ?? KEYS.runcomfy,
+    fal: options.keys?.fal ?? SANDBOX_KEYS.fal,
+    wavespeed: options.keys?.wavespeed ?? SANDBOX_KEYS.wavespeed,
+    runcomfy: options.keys?.runcomfy ?? SANDBOX_KEYS.runcomfy,
   };
   const renderer = options.renderer ?? createClipRenderer();
   const world = createWorld({
@@ -53,9 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const keyOf = (provider: Provider): string => keys[provider][0] ?? '';
   return {
     url,
-    fal: { apiKey: keyOf('fal'), baseUrl: falHosts(`${url}/fal`) },
-    wavespeed: { apiKey: keyOf('wavespeed'), baseUrl: `${url}/wavespeed` },
-    runcomfy: { apiKey: keyOf('runcomfy'), baseUrl: `${url}/runcomfy` },
+    ...sandboxAccess(url, keyOf),
     ledger: world.ledger,
     requests,
     faults: { add, clear, struck },
@@ -66,8 +58,4 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (options.renderer === undefined) await renderer.close();
     },
   };
-}
-
-function falHosts(url: string): Sandbox['fal']['baseUrl'] {
-  return { main: `${url}/queue`, run: `${url}/run`, rest: `${url}/rest`, api: `${url}/api/v1` };
 }

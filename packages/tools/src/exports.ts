@@ -6,6 +6,7 @@ import { installTarballs } from './exports/install-tarballs.ts';
 import { packPackages } from './exports/pack-packages.ts';
 import { tryGenerate } from './exports/try-generate.ts';
 import { tryImports } from './exports/try-imports.ts';
+import { tryPrograms } from './exports/try-programs.ts';
 import { publishedPackages } from './published-packages.ts';
 import { runProgram } from './run-program.ts';
 
@@ -13,16 +14,19 @@ const packages = publishedPackages();
 const folder = mkdtempSync(join(tmpdir(), 'kinora-exports-'));
 try {
   const tarballs = packPackages(packages, folder);
-  for (const tarball of tarballs.values()) {
+  for (const { name, entryPoints } of packages) {
+    const tarball = tarballs.get(name) ?? '';
     runProgram('publint', ['run', tarball, '--strict']);
+    if (entryPoints.size === 0) continue;
     runProgram('attw', [tarball, '--profile', 'esm-only', '--no-definitely-typed', '--no-emoji']);
   }
   installTarballs(packages, tarballs, folder);
   const imported = tryImports(packages, folder);
+  const programs = tryPrograms(packages, folder);
   const clipBytes = tryGenerate(folder);
   console.log(
     `exports: ${tarballs.size} packages packed, ${imported} entry points imported, ` +
-      `a clip of ${clipBytes} bytes generated`,
+      `${programs} programs run, a clip of ${clipBytes} bytes generated`,
   );
 } finally {
   rmSync(folder, { recursive: true });

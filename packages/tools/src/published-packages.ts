@@ -7,6 +7,8 @@ export interface PublishedPackage {
   readonly folder: string;
   /** Its entry points by subpath, e.g. `./adapter`, as source files in its folder. */
   readonly entryPoints: ReadonlyMap<string, string>;
+  /** Its programs by name, as source files in its folder. */
+  readonly programs: ReadonlyMap<string, string>;
   /** What installing it brings along or asks for, other than packages of this workspace. */
   readonly libraries: readonly string[];
   readonly version: string;
@@ -18,6 +20,8 @@ interface Manifest {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  /** By the program's name; what is built of `src/main.ts` is `./dist/main.js`. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -41,7 +45,14 @@ function describe(manifest: Manifest, folder: string): PublishedPackage {
   const libraries = Object.entries({ ...dependencies, ...peerDependencies })
     .filter(([, range]) => !range.startsWith('workspace:'))
     .map(([library]) => library);
-  return { name, version, folder, entryPoints: entries(manifest), libraries };
+  const programs = new Map(
+    Object.entries(manifest.bin ?? {}).map(([program, built]) => [program, sourceOf(built)]),
+  );
+  return { name, version, folder, entryPoints: entries(manifest), programs, libraries };
+}
+
+function sourceOf(built: string): string {
+  return built.replace('./dist/', './src/').replace(/\.js$/, '.ts');
 }
 
 function entries({ name, exports }: Manifest): ReadonlyMap<string, string> {

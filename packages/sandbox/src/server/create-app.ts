@@ -9,6 +9,9 @@ import { recordRequests, type SeenRequest } from './seen-requests.ts';
 /** No provider takes more in one request. */
 const LARGEST_BODY_BYTES = 256 * 1024 ** 2;
 
+/** Tells those who were given an address that nothing is paid for there. */
+const WHAT_IT_IS = { kinora: 'sandbox' };
+
 /** The whole sandbox as one web application: each provider under its name, files under `/files`. */
 export function createApp(
   world: World,
@@ -18,6 +21,7 @@ export function createApp(
   const app = new Hono<Env>();
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES }));
   app.use(recordRequests(seen));
+  app.get('/', (context) => context.json(WHAT_IT_IS));
   app.route('/files', fileRoutes(world));
   for (const { provider, routes } of emulations) app.route(`/${provider}`, routes(world));
   app.notFound((context) => context.json({ error: `Nothing is at ${context.req.path}` }, 404));

@@ -90,6 +90,7 @@ export const packages: Readonly<Record<string, PackageRule>> = {
       '@kinora/runcomfy/models',
     ],
   },
+  cli: { workspace: ['kinora', '@kinora/sandbox', '@kinora/sqlite'] },
   demo: { workspace: ['kinora', '@kinora/sandbox'] },
   soak: { workspace: ['kinora', '@kinora/sandbox', '@kinora/sqlite'] },
   benchmarks: {

@@ -1,0 +1,93 @@
+import { createKinora, type JobStore, type Provider } from 'kinora';
+import type { Output } from '../terminal/output.ts';
+import { openStore } from './open-store.ts';
+import {
+  isKeyed,
+  knownProvider,
+  providerIds,
+  realProviders,
+  sandboxProviders,
+} from './providers.ts';
+import type { ProviderId } from './providers.ts';
+import { reachSandbox } from './reach-sandbox.ts';
+import type { Session, SessionNeeds } from './session.ts';
+import type { Settings } from './settings.ts';
+import { storePath } from './store-path.ts';
+
+/** What sessions are opened with. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: Output;
+}
+
+export async function openSession(
+  surroundings: Surroundings,
+  needs: SessionNeeds,
+): Promise<Session> {
+  const { settings, env, out } = surroundings;
+  const named = needs.providers?.map(knownProvider);
+  const keyed = realProviders().filter((provider) => isKeyed(provider, env));
+  const isUnkeyed = keyed.length === 0 && named === undefined && needs.for === 'new-jobs';
+  if (settings.sandbox === undefined && isUnkeyed) {
+    out.note('No API key is set: this runs on the sandbox, and nothing is charged.');
+  }
+  const where = settings.sandbox ?? (isUnkeyed ? 'here' : undefined);
+  if (where !== undefined) return openSandboxSession(where, needs, named, surroundings);
+
+  const ids = named ?? (needs.for === 'new-jobs' ? idsOf(keyed) : providerIds);
+  const store = needs.for === 'questions' ? undefined : storePath(settings);
+  return sessionOf(realProviders(), ids, {
+    world: 'paid',
+    store,
+    flags: settings.store === undefined ? '' : ` --store ${settings.store}`,
+  });
+}
+
+async function openSandboxSession(
+  where: URL | 'here',
+  needs: SessionNeeds,
+  named: readonly ProviderId[] | undefined,
+  { settings }: Surroundings,
+): Promise<Session> {
+  const { access, close } = await reachSandbox(where, needs);
+  const store =
+    where === 'here' || needs.for === 'questions' ? undefined : storePath(settings, where);
+  const flags = where === 'here' ? '' : ` --sandbox ${where.origin}`;
+  const about = { world: 'sandbox', store, flags, close } as const;
+  return sessionOf(sandboxProviders(access), named ?? providerIds, about);
+}
+
+interface About extends Pick<Session, 'world' | 'store' | 'flags'> {
+  readonly close?: () => Promise<void>;
+}
+
+async function sessionOf(
+  providers: readonly Provider<ProviderId>[],
+  ids: readonly ProviderId[],
+  { close, ...about }: About,
+): Promise<Session> {
+  let store: JobStore | undefined;
+  try {
+    store = about.store === undefined ? undefined : await openStore(about.store);
+    // A sandbox is quick, and nobody's limits are touched by asking it often.
+    const pace = about.world === 'sandbox' ? { pace: { minMs: 200 } } : {};
+    const kinora = createKinora({ providers, ...(store !== undefined && { store }), ...pace });
+    return {
+      ...about,
+      kinora,
+      providers: ids,
+      async close() {
+        await store?.close();
+        await close?.();
+      },
+    };
+  } catch (error) {
+    await close?.();
+    throw error;
+  }
+}
+
+function idsOf(providers: readonly Provider<ProviderId>[]): readonly ProviderId[] {
+  return providers.map(({ adapter }) => adapter.id);
+}
