@@ -1,20 +1,22 @@
 import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsdown';
+import { staticallyImported } from './src/build/statically-imported.ts';
 import { publishedPackages, root } from './src/published-packages.ts';
+
+/** With its licence. As a dependency it would be 124 files, read at every start, and 6 MB. */
+const carryingZod = {
+  deps: { alwaysBundle: [/^zod\//], dts: { neverBundle: [/^zod\//] } },
+  copy: [{ from: 'node_modules/zod/LICENSE', to: 'dist', rename: 'zod.LICENSE' }],
+};
 
 export default defineConfig(
   publishedPackages().map(({ name, folder, entryPoints, programs }) => ({
     name,
     cwd: folder,
-    // A worker is started by its path, so no import leads to it.
-    entry: [
-      ...entryPoints.values(),
-      ...programs.values(),
-      ...globSync('src/**/*-worker.ts', { cwd: folder }),
-    ],
+    ...outputOf(folder, [...entryPoints.values(), ...programs.values()]),
     root: 'src',
-    // One file out for each file in: stack traces read like the source.
-    unbundle: true,
+    ...(name === '@kinora/core' && carryingZod),
     format: 'esm' as const,
     platform: 'node' as const,
     target: 'es2024',
@@ -30,3 +32,26 @@ export default defineConfig(
     suppressWarnings: [/does not yet have a stable API/],
   })),
 );
+
+function outputOf(folder: string, entry: readonly string[]) {
+  const workers = globSync('src/**/*-worker.ts', { cwd: folder });
+  // A worker is started by its path, so no import leads to it, and its path stays.
+  if (workers.length > 0) return { entry: [...entry, ...workers], unbundle: true };
+  // Reading a file for each module takes a program longer at its start than all that they do.
+  const outputOptions = {
+    codeSplitting: { groups: partsOf(folder) },
+    comments: { jsdoc: false },
+  };
+  return { entry: [...entry], outputOptions };
+}
+
+/** What is loaded together lies in one file, where there is enough of it to matter. */
+function partsOf(folder: string) {
+  const start = staticallyImported(join(folder, 'src/index.ts'));
+  // An adapter in one file with what its other parts share could not be left out of a bundle.
+  if (start.size < 50) return [];
+  return [
+    { name: 'zod', test: /node_modules/ },
+    { name: 'start', test: (path: string) => start.has(path) },
+  ];
+}

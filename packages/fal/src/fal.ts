@@ -1,5 +1,5 @@
 import { defineAdapter, follow, maybe, on, reads, route } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 import { billedUnits } from './billed-units.ts';
 import { appPath, endpointPath } from './endpoint-path.ts';
 import { models } from './models/index.ts';

@@ -7,7 +7,7 @@ import {
   type PriceList,
   type Prices,
 } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 const HOUR_MS = 3_600_000;
 

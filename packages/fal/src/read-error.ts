@@ -5,7 +5,7 @@ import {
   type ReadableReply,
   type ReportedError,
 } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 import { billedUnits } from './billed-units.ts';
 
 /** The caller's own start time-out: the request was never begun. */

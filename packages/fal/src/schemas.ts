@@ -1,5 +1,5 @@
 import { maybe, on, reads, route, type Schemas } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** zod's own record would be in every program, also in those that never ask for a schema. */
 const anyObject = z.custom<Readonly<Record<string, unknown>>>(

@@ -9,7 +9,7 @@ import {
   type Search,
   type SearchQuery,
 } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

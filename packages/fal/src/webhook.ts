@@ -1,5 +1,5 @@
 import { maybe, on, reads, route, type Webhook } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** fal's calls, signed with Ed25519. */
 export const webhook: Webhook = {

@@ -1,5 +1,5 @@
 import { maybe, reads, route, type PriceList, type Prices } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** The units seen in the catalogue that are certain to mean ours. */
 const UNITS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { maybe, reads, type ReadableReply, type ReportedError } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 import { codesIn, reportIn } from './report-in.ts';
 import { states } from './states.ts';
 

@@ -1,5 +1,5 @@
 import { defineAdapter, maybe, reads, route } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 import { linksIn } from './links-in.ts';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';

@@ -1,5 +1,5 @@
 import { maybe, reads, route, type Schemas } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** One entry of the catalogue: the path of a run, asked for (official command line). */
 export const schemas: Schemas = {

@@ -78,7 +78,7 @@ describe('the layers inside core', () => {
 describe('libraries', () => {
   it.each([
     ['flow/lane.ts', `import PQueue from 'p-queue';`],
-    ['transport/ky-transport.ts', `import ky from 'ky';`],
+    ['transport/send-by-ky.ts', `import ky from 'ky';`],
     ['job/job.ts', `import { EventEmitter } from 'eventemitter3';`],
     ['media/probe.ts', `export const probe = () => import('mediabunny');`],
     ['media/save.ts', `export const open = () => import('node:fs/promises');`],
@@ -90,7 +90,7 @@ describe('libraries', () => {
 
   it.each([
     ['flow/wait.ts', 'p-queue', 'in core only flow/lane.ts may import it'],
-    ['client/send.ts', 'ky', 'in core only transport/ky-transport.ts may import it'],
+    ['client/send.ts', 'ky', 'in core only transport/send-by-ky.ts may import it'],
     ['flow/wait.ts', 'eventemitter3', 'in core only job/ may import it'],
     ['engine/check.ts', 'mediabunny', 'in core only media/ may import it'],
     ['media/probe.ts', 'mediabunny', 'here only by `await import()`'],
@@ -116,11 +116,11 @@ describe('packages', () => {
   it('lets an adapter import only the contract, zod/mini and its own files', () => {
     const path = 'packages/fal/src/fal.ts';
     const rule =
-      'fal may import only @kinora/core/adapter, @kinora/core/catalogue, zod/mini, its own files';
+      'fal may import only @kinora/core/adapter, @kinora/core/catalogue, @kinora/core/schema, its own files';
     expect(
       broken({
         [path]: `import { defineAdapter } from '@kinora/core/adapter';
-          import * as z from 'zod/mini';
+          import * as z from '@kinora/core/schema';
           import { models } from './models/index.ts';`,
       }),
     ).toEqual([]);

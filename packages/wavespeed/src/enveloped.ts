@@ -1,5 +1,5 @@
 import { firstOf, reads } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** The official clients read replies in an envelope; the model pages show them without. */
 export function enveloped<Wire extends z.core.$ZodType, Neutral>(

@@ -6,7 +6,7 @@ import {
   type PriceList,
   type Prices,
 } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 import { enveloped } from './enveloped.ts';
 
 const PAGE_SIZE = 100;

@@ -1,5 +1,5 @@
 import { maybe, reads } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 const code = maybe(z.union([z.number(), z.string()]));
 const text = maybe(z.string().check(z.minLength(1)));

@@ -1,5 +1,5 @@
 import { maybe, reads, route, type Schemas } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** The whole catalogue, which is only served at once (docs page models; official command line). */
 export const schemas: Schemas = {

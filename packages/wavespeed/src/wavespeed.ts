@@ -1,5 +1,5 @@
 import { defineAdapter, follow, maybe, route } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 import { enveloped } from './enveloped.ts';
 import { models } from './models/index.ts';
 import { readError } from './read-error.ts';

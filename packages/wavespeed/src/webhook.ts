@@ -1,5 +1,5 @@
 import { maybe, reads, type Webhook } from '@kinora/core/adapter';
-import * as z from 'zod/mini';
+import * as z from '@kinora/core/schema';
 
 /** WaveSpeedAI's calls, signed with HMAC-SHA256. */
 export const webhook: Webhook = {

@@ -25,5 +25,6 @@ export async function preload(): Promise<void> {
     import('../media/measure-file.ts'),
     import('../media/output-file.ts'),
     import('../steps/reconcile-step.ts'),
+    import('../transport/send-by-ky.ts'),
   ]);
 }

@@ -1,6 +1,7 @@
 import { fitsPath } from '../contract/route.ts';
 import { accountOf } from '../engine/connection.ts';
-import { JobRef } from '../job/job-ref.ts';
+import type { JobRef } from '../job/job-ref.ts';
+import { jobRefSchema } from '../job/job-ref-schema.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
 import { describe } from '../request/describe.ts';
@@ -19,7 +20,7 @@ import { openJob } from './open-job.ts';
  * @throws KinoraError when the handle is not one, or is another account's
  */
 export function resumeJob(core: Core, handle: unknown): VideoJob<Clip> {
-  const read = JobRef.safeParse(handle);
+  const read = jobRefSchema.safeParse(handle);
   if (!read.success || !fitsPaths(read.data)) {
     const allowed = 'the ref of a job, as job.ref or error.job gives it';
     throw invalidRequest([{ field: 'job', given: describe(handle), allowed }]);

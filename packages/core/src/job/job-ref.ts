@@ -1,43 +1,34 @@
-import * as z from 'zod/mini';
-
 /** All it takes to pick a job up again in another process. Plain JSON. */
-export const JobRef = z.object({
-  version: z.literal(1),
+export interface JobRef {
+  readonly version: 1;
   /** Kinora's own id of the job. */
-  id: z.string(),
-  provider: z.string(),
-  model: z.string(),
-  apiVersion: z.optional(z.string()),
+  readonly id: string;
+  readonly provider: string;
+  readonly model: string;
+  readonly apiVersion?: string | undefined;
   /** The provider's id. Absent while it is not known whether the provider has the job. */
-  requestId: z.optional(z.string()),
+  readonly requestId?: string | undefined;
   /** Where the provider said to ask. Never trusted with a key off the configured origin. */
-  links: z.optional(
-    z.object({
-      check: z.optional(z.string()),
-      result: z.optional(z.string()),
-      cancel: z.optional(z.string()),
-    }),
-  ),
+  readonly links?: JobLinks | undefined;
   /** When the submit left, in milliseconds since 1970; at most what a date can hold. */
-  submittedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
+  readonly submittedAt: number;
   /** Tells API keys apart without revealing them. */
-  account: z.optional(z.string()),
-  /** What was asked of the picture, to compare with what came. */
-  asked: z.optional(
-    z.object({
-      width: z.optional(z.number()),
-      height: z.optional(z.number()),
-      durationSeconds: z.optional(z.number()),
-      frames: z.optional(z.number()),
-      fps: z.optional(z.number()),
-      audio: z.optional(z.boolean()),
-    }),
-  ),
+  readonly account?: string | undefined;
+  readonly asked?: Asked | undefined;
   /** List price at submit, in millionths of a US dollar. */
-  estimateMicroUsd: z.optional(z.number()),
+  readonly estimateMicroUsd?: number | undefined;
   /** The model is not in the catalogue. */
-  unverified: z.optional(z.boolean()),
-});
-export type JobRef = z.infer<typeof JobRef>;
-export type JobLinks = NonNullable<JobRef['links']>;
-export type Asked = NonNullable<JobRef['asked']>;
+  readonly unverified?: boolean | undefined;
+}
+
+export type JobLinks = Readonly<Partial<Record<'check' | 'result' | 'cancel', string | undefined>>>;
+
+/** What was asked of the picture, to compare with what came. */
+export interface Asked {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly durationSeconds?: number | undefined;
+  readonly frames?: number | undefined;
+  readonly fps?: number | undefined;
+  readonly audio?: boolean | undefined;
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.ts';
-import { JobRef } from '../job/job-ref.ts';
+import { askedSchema, linksSchema } from '../job/job-ref-schema.ts';
 import type { AttemptRow, Evidence, HealthRow, JobOptions, JobRow, OutputRow } from './rows.ts';
 
 /** One schema a field, none left out; fields that a later release adds pass as they are. */
@@ -107,7 +107,7 @@ export const attemptShape = {
   body: z.optional(z.unknown()),
   bodyHash: z.optional(text),
   seed: z.optional(number),
-  asked: JobRef.shape.asked,
+  asked: z.optional(askedSchema),
   adjusted: z.array(z.looseObject({ field: text, asked: z.unknown(), sent: z.unknown() })),
   unsupported: z.array(z.looseObject({ field: text, reason: text })),
   estimateMicroUsd: z.optional(number),
@@ -118,7 +118,7 @@ export const attemptShape = {
   createdAt: number,
   sentAt: z.optional(number),
   requestId: z.optional(text),
-  links: JobRef.shape.links,
+  links: z.optional(linksSchema),
   providerState: z.optional(text),
   queuePosition: z.optional(number),
   owner: z.optional(text),

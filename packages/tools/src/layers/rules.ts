@@ -48,6 +48,7 @@ export const coreEntryPoints: readonly string[] = [
   'adapter.ts',
   'catalogue.ts',
   'store.ts',
+  'schema.ts',
 ];
 
 /** What the sources of a package may import from outside, other than Node's own modules. */
@@ -58,8 +59,8 @@ interface PackageRule {
 }
 
 const adapter: PackageRule = {
-  workspace: ['@kinora/core/adapter', '@kinora/core/catalogue'],
-  libraries: ['zod/mini'],
+  workspace: ['@kinora/core/adapter', '@kinora/core/catalogue', '@kinora/core/schema'],
+  libraries: [],
 };
 
 /** The packages, lowest first. */
@@ -113,7 +114,7 @@ export const wrapped: Readonly<
   Record<string, { readonly in: readonly string[]; readonly lazy?: true }>
 > = {
   'p-queue': { in: ['flow/lane.ts'] },
-  ky: { in: ['transport/ky-transport.ts'] },
+  ky: { in: ['transport/send-by-ky.ts'] },
   eventemitter3: { in: ['job/'] },
   mediabunny: { in: ['media/'], lazy: true },
   // Core loads in browsers and workers.
