@@ -3,6 +3,7 @@ export { evidenceText } from './store/evidence-text.ts';
 export type {
   Claim,
   Commit,
+  DurationQuery,
   JobQuery,
   JobStore,
   RemoteRequest,

@@ -1,6 +1,7 @@
 import type {
   AttemptRow,
   BudgetRow,
+  DurationQuery,
   EndEvent,
   Evidence,
   HealthRow,
@@ -51,6 +52,7 @@ export function readFrom(database: Database) {
     health: (provider: string): HealthRow | undefined =>
       rows(health, 'WHERE provider = ?', provider)[0],
     budget: (id: string) => budgetFrom(database, id),
+    durationsOf: (query: DurationQuery) => durationsFrom(database, query),
     untold: (limit: number) => untoldFrom(database, limit),
     unreadable: (): readonly UnreadableRow[] =>
       Object.values<Table<unknown>>(TABLES).flatMap((table) => [...broken(database, table)]),
@@ -81,6 +83,14 @@ export function budgetFrom({ sql }: Database, id: string): BudgetRow | undefined
     heldMicroUsd: Number(cells['held_micro_usd']),
     spentMicroUsd: Number(cells['spent_micro_usd']),
   };
+}
+
+function durationsFrom({ sql }: Database, { provider, model, limit }: DurationQuery): number[] {
+  const query = `SELECT ran_ms FROM attempt WHERE provider = ? AND model = ? AND ran_ms IS NOT NULL
+    ORDER BY ended_at DESC LIMIT ?`;
+  return sql(query)
+    .all(provider, model, limit)
+    .map(({ ran_ms: ranMs }) => Number(ranMs));
 }
 
 function untoldFrom({ sql }: Database, limit: number): readonly EndEvent[] {

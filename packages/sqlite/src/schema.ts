@@ -102,4 +102,11 @@ export const SCHEMA: readonly string[] = [
     until REAL NOT NULL
   ) STRICT;
   `,
+  `
+  -- In rows of before, the model is part of the rest.
+  ALTER TABLE attempt ADD COLUMN model TEXT;
+  ALTER TABLE attempt ADD COLUMN ran_ms REAL;
+  CREATE INDEX attempt_durations ON attempt (provider, model, ended_at, ran_ms)
+    WHERE ran_ms IS NOT NULL;
+  `,
 ];

@@ -50,6 +50,7 @@ export function sqliteStore(options: string | SqliteOptions): JobStore {
     outputsOf: (attemptId) => tried(() => read.outputsOf(attemptId)),
     budget: (id) => tried(() => read.budget(id)),
     health: (provider) => tried(() => read.health(provider)),
+    durationsOf: (query) => tried(() => read.durationsOf(query)),
     untold: (limit) => tried(() => read.untold(limit)),
     beat: (owner, until) =>
       tried(() => void database.sql('INSERT OR REPLACE INTO beat VALUES (?, ?)').run(owner, until)),

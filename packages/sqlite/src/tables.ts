@@ -40,6 +40,7 @@ export const TABLES = {
       state: 'state',
       charged: 'charged',
       provider: 'provider',
+      model: 'model',
       account: 'account',
       requestId: 'request_id',
       token: 'token',
@@ -48,6 +49,7 @@ export const TABLES = {
       nextAt: 'next_at',
       createdAt: 'created_at',
       endedAt: 'ended_at',
+      ranMs: 'ran_ms',
     },
   },
   evidence: {

@@ -17,7 +17,7 @@ test('refuses a file that a newer release has written, and leaves it as it is (E
     mayHaveCharged: 'no',
     message:
       `The job store ${path}: a newer @kinora/sqlite has written it ` +
-      '(schema 7, this one knows 1); update the package. [store_failed] Nothing was charged. ' +
+      '(schema 7, this one knows 2); update the package. [store_failed] Nothing was charged. ' +
       'See to the job store; the handle works without it.',
   });
   expect(readFileSync(path)).toEqual(before);

@@ -6,7 +6,7 @@ import { newAttempt, newJob } from './sample-rows.ts';
 
 const HARM = {
   'broken JSON': ["UPDATE attempt SET rest = '{' WHERE id = 'a1'", 'rest is not JSON'],
-  'JSON that is no object': ["UPDATE attempt SET rest = '[1]' WHERE id = 'a1'", 'model'],
+  'JSON that is no object': ["UPDATE attempt SET rest = '[1]' WHERE id = 'a1'", 'sends'],
   'a state that nobody knows': ["UPDATE attempt SET state = 'lost' WHERE id = 'a1'", 'state'],
   'a field of another type': [
     "UPDATE attempt SET rest = json_set(rest, '$.sends', 'two') WHERE id = 'a1'",

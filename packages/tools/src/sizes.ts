@@ -5,7 +5,7 @@ import { bundleProgram } from './sizes/bundle-program.ts';
 // The goal is 28 kB; why it is not met is in docs/decisions/0008-what-a-program-weighs.md. This
 // keeps it from growing meanwhile.
 const goalBytes = 28_000;
-const gzipLimitBytes = 61_500;
+const gzipLimitBytes = 62_000;
 
 // What a program that uses one provider must not carry.
 const unwanted = [

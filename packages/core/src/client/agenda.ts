@@ -1,12 +1,11 @@
 import { cancelIfAsked } from '../flow/ask-attempt.ts';
-import type { Doubt } from '../flow/doubts.ts';
 import { release } from '../flow/release.ts';
 import type { Held } from '../steps/held.ts';
 import { messageOf } from '../transport/failure.ts';
 import { followAbort } from '../transport/follow-abort.ts';
 import type { Core } from './core.ts';
 import { createDueList } from './due-list.ts';
-import { nextOf, stepOnce, type StepName, type Stepped } from './run-step.ts';
+import { nextOf, stepOnce, type Stepped, type Turn } from './run-step.ts';
 
 /** The jobs that a worker sees through. */
 export interface Agenda {
@@ -37,9 +36,9 @@ export function createAgenda(core: Core, signal: AbortSignal | undefined): Agend
   const plan = (stepped: Stepped | undefined, jobId: string) => {
     const name = stepped === undefined ? 'done' : nextOf(stepped.held);
     if (stepped !== undefined && name !== 'done') {
-      const { held, waitMs, doubt } = stepped;
+      const { held, waitMs, doubt, seenAt } = stepped;
       const at = waitMs === undefined ? held.attempt.nextAt : core.clock.now() + waitMs;
-      book.put({ jobId, name, doubt }, at);
+      book.put({ jobId, name, doubt, seenAt }, at);
     } else {
       book.drop(jobId);
       callDone();
@@ -103,11 +102,7 @@ async function work(core: Core, worker: Worker): Promise<void> {
 }
 
 /** What a job needs next; a later one of the same job takes its place. */
-interface Entry {
-  readonly jobId: string;
-  readonly name: StepName;
-  readonly doubt?: Doubt | undefined;
-}
+type Entry = Turn;
 
 type Book = ReturnType<typeof createBook>;
 

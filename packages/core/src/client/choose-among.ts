@@ -1,5 +1,6 @@
 import { accountOf } from '../engine/connection.ts';
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
+import type { Endpoint } from '../flow/history.ts';
 import type { SkippedProvider } from '../job/attempt-summary.ts';
 import { candidatesFor } from '../routing/candidates.ts';
 import { readSpending } from '../routing/ceiling.ts';
@@ -39,9 +40,11 @@ export async function chooseAmong(
   });
   const { expectedMicroUsd, maxCostMicroUsd } = readSpending(options);
   await ensureBudget(core, budget);
+  if (route === 'fastest')
+    await Promise.all(plans.map((each) => core.history.load(endpointOf(each))));
   const ordered = orderCandidates(plans, route, {
     costOf: route === 'cheapest' ? await liveCosts(core, plans, options.signal) : unasked,
-    durationsOf: ({ adapter, id }) => core.history.of(`${adapter.id}:${id}`),
+    durationsOf: (each) => core.history.of(endpointOf(each)),
   }).map((planned) => withSeed(planned, core.random()));
 
   const keyed = withKeys(core, ordered, kept.fallbackOn);
@@ -60,6 +63,10 @@ export async function chooseAmong(
     skipped: [...skipped.map(asTold), ...keyed.skipped, ...open.skipped, ...start.skipped],
     others: open.plans.filter((each) => each !== start.planned),
   };
+}
+
+function endpointOf({ adapter, id: model }: Plan): Endpoint {
+  return { provider: adapter.id, model };
 }
 
 /** Prices matter to the cheapest alone. */

@@ -1,3 +1,4 @@
+import { expectedEndAt } from '../flow/pace.ts';
 import { drive } from '../flow/drive.ts';
 import { createJobEmitter } from '../job/job-events.ts';
 import { isEnd } from '../job/job-state.ts';
@@ -49,6 +50,7 @@ export function openJob(
       return isQueued ? { ...kept, ...finding.news } : kept;
     },
     cancel: async () => cancelJob(core, await current()),
+    expectedEndOf: (ref) => expectedEndAt(core.history.of(ref), ref.submittedAt, clock.now()),
     resultOf: (end) => clipOf(core, end, held),
     sleep: (ms, signal) => clock.sleep(ms, signal),
   });

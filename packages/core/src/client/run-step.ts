@@ -2,6 +2,7 @@ import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { learnEnd, paceOf } from '../flow/ask-attempt.ts';
 import { backoffMs } from '../flow/backoff.ts';
 import { oneMore, verdictOn, type Doubt } from '../flow/doubts.ts';
+import { nameOf } from '../flow/history.ts';
 import { ours } from '../flow/ours.ts';
 import { nextAskMs } from '../flow/pace.ts';
 import { afterUnsent, giveUp } from '../flow/send-attempt.ts';
@@ -40,11 +41,12 @@ export async function runStep(core: Core, name: StepName, jobId: string): Promis
   const leave = await core.heartbeat.enter();
   try {
     const held = await found(core, jobId);
-    const stepped = await stepOnce(core, { name, jobId, doubt: held.attempt.doubt });
+    const { doubt: known, seenAt: seenBefore } = held.attempt;
+    const stepped = await stepOnce(core, { name, jobId, doubt: known, seenAt: seenBefore });
     if (stepped === undefined) return outcomeOf(core, await found(core, jobId));
-    const { waitMs, doubt } = stepped;
+    const { waitMs, doubt, seenAt } = stepped;
     // Whoever calls the steps may be another process each time, so that the store has to remember.
-    const due = waitMs === undefined ? {} : { nextAt: core.clock.now() + waitMs, doubt };
+    const due = waitMs === undefined ? {} : { nextAt: core.clock.now() + waitMs, doubt, seenAt };
     const after = await keep(core, stepped.held, (now) =>
       waitMs !== undefined && now.job.state === 'open' ? { attempt: due } : undefined,
     );
@@ -63,21 +65,21 @@ export interface Stepped {
   readonly waitMs?: number;
   /** For the next question. */
   readonly doubt?: Doubt | undefined;
+  readonly seenAt?: number | undefined;
+}
+
+export interface Turn extends Pick<Stepped, 'doubt' | 'seenAt'> {
+  readonly name: StepName;
+  readonly jobId: string;
 }
 
 /** Undefined where another process is at work on the job. */
-export async function stepOnce(
-  core: Core,
-  {
-    name,
-    jobId,
-    doubt,
-  }: { readonly name: StepName; readonly jobId: string } & Pick<Stepped, 'doubt'>,
-): Promise<Stepped | undefined> {
+export async function stepOnce(core: Core, turn: Turn): Promise<Stepped | undefined> {
+  const { name, jobId } = turn;
   const held = await ours(core, await found(core, jobId));
   if (held === undefined || nextOf(held) !== name) return held && { held };
   if (held.job.options.providers.length > 1) await restoreSuccession(core, held.job);
-  const after = await STEPS[name](core, held, doubt);
+  const after = await STEPS[name](core, held, turn);
   if (after.held.job.state !== 'open') {
     core.unsent.forget(after.held);
     await core.outbox.tell(core);
@@ -101,25 +103,25 @@ const STEPS = {
   },
   poll: pollOnce,
   fetch: fetchOnce,
-} as const satisfies Record<
-  StepName,
-  (core: Core, held: Held, doubt: Doubt | undefined) => Promise<Stepped>
->;
+} as const satisfies Record<StepName, (core: Core, held: Held, turn: Turn) => Promise<Stepped>>;
 
 /** Asks once, and says when to ask again, as `wait` would. */
-async function pollOnce(core: Core, before: Held, doubt: Doubt | undefined): Promise<Stepped> {
+async function pollOnce(core: Core, before: Held, turn: Turn): Promise<Stepped> {
   const { clock, history, laneOf, random } = core;
-  const { id: attemptId, provider, model, state, sentAt = 0 } = before.attempt;
-  const polled = await laneOf(provider).ask(() => pollStep(core, before));
+  const { id, provider, model, sentAt = 0 } = before.attempt;
+  const polled = await laneOf(provider).ask(() => pollStep(core, before, turn));
   if (polled === undefined) return { held: before };
   const { held, finding } = polled;
-  learnEnd(core, held, { attemptId, sawBefore: state === 'running' });
+  learnEnd(core, held, id);
   if (nextOf(held) !== 'poll') return { held };
-  if (finding.kind === 'no-news') return doubted(core, held, { error: finding.error, doubt });
+  if (finding.kind === 'no-news') return doubted(core, held, { error: finding.error, turn });
   const ageMs = clock.now() - sentAt;
-  const known = history.of(`${provider}:${model}`);
+  const endpoint = { provider, model };
+  await history.load(endpoint);
   const limits = await paceOf(core, held.attempt);
-  return { held, waitMs: nextAskMs({ ageMs, history: known, random: random() }, limits) };
+  const known = { history: history.of(endpoint), endpoint: nameOf(endpoint) };
+  const waitMs = nextAskMs({ ageMs, ...known, random: random() }, limits);
+  return { held, waitMs, seenAt: clock.now() };
 }
 
 /** A provider may ask for longer than anybody wants to wait. */
@@ -129,9 +131,10 @@ const LONGEST_WAIT_MS = 300_000;
 async function doubted(
   core: Core,
   held: Held,
-  { error, doubt: known }: { readonly error: KinoraError; readonly doubt: Doubt | undefined },
+  { error, turn }: { readonly error: KinoraError; readonly turn: Turn },
 ): Promise<Stepped> {
   const now = core.clock.now();
+  const { doubt: known, seenAt } = turn;
   const doubt = oneMore(known?.code === error.code ? known : undefined, error.code, now);
   const verdict = verdictOn(doubt, now);
   if (verdict === 'hopeless') throw error;
@@ -143,7 +146,7 @@ async function doubted(
   }
   const backoff = backoffMs(doubt.times, { baseMs: 1000, capMs: 60_000, random: core.random() });
   const waitMs = Math.max(backoff, Math.min(error.retry.afterMs ?? 0, LONGEST_WAIT_MS));
-  return { held, waitMs, doubt };
+  return { held, waitMs, doubt, seenAt };
 }
 
 /** @throws KinoraError of the download, save where the file is gone for good */

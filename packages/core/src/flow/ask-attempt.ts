@@ -23,17 +23,18 @@ export async function* askAttempt(
   if (ref === undefined) throw new TypeError(`attempt ${held.attempt.id} has no request id`);
   const { history, laneOf } = context;
   const { id, provider, model } = held.attempt;
-  const endpoint = `${provider}:${model}`;
+  const endpoint = { provider, model };
+  await history.load(endpoint);
   let now = held;
+  const seen = { at: justSent(context, held) };
   const ask = async (stop: AbortSignal): Promise<Finding> => {
-    const polled = await pollStep(context, now, stop);
+    const polled = await pollStep(context, now, { signal: stop, seenAt: seen.at });
     now = polled?.held ?? now;
     return polled?.finding ?? { kind: 'news', news: { state: 'running' } };
   };
   await cancelIfAsked(context, now);
-  let sawBefore = false;
   const pace = await paceOf(context, held.attempt);
-  const followed = { ...asOf(context, held.job.id), ref, ask, lane: laneOf(provider), pace };
+  const followed = { ...asOf(context, held.job.id, seen), ref, ask, lane: laneOf(provider), pace };
   const snapshots = follow({ ...followed, history: () => history.of(endpoint) }, signal);
   for await (const snapshot of snapshots) {
     // Told by a question that failed for long; nothing is kept of it yet.
@@ -47,41 +48,50 @@ export async function* askAttempt(
     }
     if (now.job.state !== 'open' || now.attempt.id !== id) break;
     if (snapshot.state === 'succeeded') break;
-    sawBefore = true;
+    seen.at = context.clock.now();
     yield snapshot;
   }
-  learnEnd(context, now, { attemptId: id, sawBefore });
+  learnEnd(context, now, id);
   return now;
 }
 
+/** When a job was last known to be under way. */
+interface Seen {
+  at: number | undefined;
+}
+
+/** A job that this process did not send just now may have ended long ago. */
+function justSent({ clock, pace }: FlowContext, { attempt }: Held): number | undefined {
+  const { sentAt } = attempt;
+  return sentAt !== undefined && clock.now() - sentAt <= pace.minMs ? sentAt : undefined;
+}
+
 /** What following one job needs: its sleep ends as soon as somebody has news of it. */
-function asOf(context: FlowContext, jobId: string) {
+function asOf(context: FlowContext, jobId: string, seen: Seen) {
   const { clock, random } = context;
   return {
     random,
     clock: {
       now: clock.now,
-      sleep: (ms: number, stop?: AbortSignal) => nap(context, jobId, ms, stop),
+      sleep: async (ms: number, stop?: AbortSignal) => {
+        const dueAt = clock.now() + ms;
+        await nap(context, jobId, ms, stop);
+        // Whoever has news has them at once.
+        if (clock.now() < dueAt) seen.at = clock.now();
+      },
     },
     onWarning: (warning: string) => context.onWarning(jobId, warning),
   };
 }
 
 /** What the end of an attempt teaches: how its provider does, and how long such jobs take. */
-export function learnEnd(
-  context: FlowContext,
-  held: Held,
-  { attemptId, sawBefore }: { readonly attemptId: string; readonly sawBefore: boolean },
-): void {
+export function learnEnd(context: FlowContext, held: Held, attemptId: string): void {
   const { clock, noteCall, history } = context;
   const over = [...held.earlier, held.attempt].find(({ id }) => id === attemptId);
   if (over?.state !== 'succeeded' && over?.state !== 'failed') return;
-  const { provider, model, state, sentAt = clock.now() } = over;
+  const { sentAt = clock.now(), ranMs } = over;
   noteCall(outcomeOf(over, { of: 'job', startedAt: sentAt, at: clock.now() }));
-  // Of a job that was found ended nobody knows when it did.
-  if (state === 'succeeded' && sawBefore) {
-    history.add(`${provider}:${model}`, clock.now() - sentAt);
-  }
+  if (ranMs !== undefined) history.add(over, ranMs);
 }
 
 /** Where webhooks tell of a job's end, asking is there for the ones that are lost. */

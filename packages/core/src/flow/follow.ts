@@ -5,6 +5,7 @@ import type { JobSnapshot } from '../job/snapshot.ts';
 import { backoffMs } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import { oneMore, verdictOn, type Doubt } from './doubts.ts';
+import { nameOf } from './history.ts';
 import type { Lane } from './lane.ts';
 import { nextAskMs, type PaceLimits } from './pace.ts';
 
@@ -85,7 +86,8 @@ function waitOf(context: FollowContext, failures: number): number {
   const { ref, clock, pace, history } = context;
   const random = context.random();
   if (failures > 0) return backoffMs(failures, { baseMs: 1000, capMs: 60_000, random });
-  return nextAskMs({ ageMs: clock.now() - ref.submittedAt, history: history(), random }, pace);
+  const ageMs = clock.now() - ref.submittedAt;
+  return nextAskMs({ ageMs, history: history(), endpoint: nameOf(ref), random }, pace);
 }
 
 /** Counts failures by their code, and says what they come to. */

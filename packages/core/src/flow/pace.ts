@@ -1,8 +1,13 @@
+import { guessedLengthMs } from './guessed-length.ts';
+import { ageAt, hazardAt, lengthOf, likelyEndMs, type Length } from './length.ts';
+
 /** When to ask again, from the job's age and what earlier jobs of the endpoint took. Pure. */
 export interface PaceInput {
   readonly ageMs: number;
   /** How long earlier jobs of the same endpoint took, in milliseconds. */
   readonly history: readonly number[];
+  /** Provider and model, whose words say a little while no job is known. */
+  readonly endpoint?: string;
   /** From 0 to 1, for jitter. */
   readonly random: number;
 }
@@ -17,35 +22,67 @@ export const DEFAULT_PACE: PaceLimits = { minMs: 1500, maxMs: 15_000 };
 
 /** Fewer jobs than this say little about the next one. */
 const ENOUGH_HISTORY = 3;
+/** A question is put where it saves so much waiting. */
+const QUESTION_MS = 150;
+/** Once so many would have ended, jobs have begun to end. */
+const BEGUN = 0.1;
 const JITTER = 0.2;
 /** A machine that slept remembers long jobs, and some results are kept for minutes only. */
 const LONGEST_SLEEP_MS = 300_000;
 
 /**
- * Milliseconds until the next question: grows with age when nothing is known; with history, sleeps
- * until jobs begin to end, asks closely while they do, and backs off beyond.
+ * Milliseconds until the next question. Asked with a density of √(hazard), jobs are noticed soonest
+ * for a number of questions; docs/decisions has the reasoning.
  */
 export function nextAskMs(input: PaceInput, limits: PaceLimits = DEFAULT_PACE): number {
-  const { minMs, maxMs } = limits;
-  const jitter = 1 + JITTER * (2 * input.random - 1);
+  const { history, endpoint = '', random } = input;
   // A clock that was set back makes jobs of the future.
   const ageMs = Math.max(0, input.ageMs);
-  if (input.history.length < ENOUGH_HISTORY) {
-    return Math.round(clamp(ageMs / 10, minMs, maxMs) * jitter);
+  const length = lengthOf(history, guessedLengthMs(endpoint));
+  const mostMs = longestWait(length, ageMs, { ...limits, isKnown: isEnough(history) });
+  const jitter = 1 + JITTER * (2 * random - 1);
+  return Math.round(Math.max(limits.minMs, step(length, ageMs, mostMs)) * jitter);
+}
+
+/** When a job is likely to end, where earlier ones of its endpoint are enough to say so. */
+export function expectedEndAt(
+  history: readonly number[],
+  submittedAt: number,
+  now: number,
+): number | undefined {
+  if (!isEnough(history)) return undefined;
+  const length = lengthOf(history, history[0] ?? 0);
+  return Math.round(submittedAt + likelyEndMs(length, Math.max(0, now - submittedAt)));
+}
+
+function isEnough(history: readonly number[]): boolean {
+  return history.length >= ENOUGH_HISTORY;
+}
+
+/**
+ * What is believed may be wrong. No job is noticed much later than twice its length, or half as
+ * much again where nothing is known, and none waits for long once jobs should end.
+ */
+function longestWait(
+  length: Length,
+  ageMs: number,
+  { minMs, maxMs, isKnown }: PaceLimits & { readonly isKnown: boolean },
+): number {
+  if (!isKnown) return Math.min(Math.max(minMs, ageMs / 2), maxMs);
+  if (ageMs >= ageAt(length, BEGUN)) return maxMs;
+  return Math.max(maxMs, Math.min(ageMs, LONGEST_SLEEP_MS));
+}
+
+/** The wait over which the density of questions adds up to one. */
+function step(length: Length, ageMs: number, mostMs: number): number {
+  let density = 0;
+  for (let waitMs = 0; waitMs < mostMs;) {
+    const at = ageMs + waitMs;
+    const strideMs = Math.max(250, at / 25);
+    const rate = Math.sqrt(hazardAt(length, at + strideMs / 2) / (2 * QUESTION_MS));
+    if (density + rate * strideMs >= 1) return Math.min(waitMs + (1 - density) / rate, mostMs);
+    density += rate * strideMs;
+    waitMs += strideMs;
   }
-  const sorted = input.history.toSorted((a, b) => a - b);
-  const early = 0.8 * at(sorted, 0.1);
-  const late = 1.2 * at(sorted, 0.9);
-  const untilEarly = Math.min(early - ageMs, LONGEST_SLEEP_MS);
-  if (untilEarly > maxMs) return Math.round(untilEarly * jitter);
-  const step = ageMs < late ? (late - early) / 12 : ageMs / 10;
-  return Math.round(clamp(step, minMs, maxMs) * jitter);
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
-}
-
-function at(sorted: readonly number[], quantile: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? 0;
+  return mostMs;
 }

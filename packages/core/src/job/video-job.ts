@@ -4,7 +4,7 @@ import type { JobRef } from './job-ref.ts';
 import { isEnd } from './job-state.ts';
 import type { JobSnapshot } from './snapshot.ts';
 import { createTracker } from './tracker.ts';
-import { stopped, waitForEnd, type WaitOptions } from './wait-for-end.ts';
+import { stopped, waitForEnd, type End, type WaitOptions } from './wait-for-end.ts';
 
 /** A job as its owner holds it. Iterate it, listen to it, wait for it, or leave it with its ref. */
 export interface VideoJob<Result> extends AsyncIterable<JobSnapshot> {
@@ -13,6 +13,11 @@ export interface VideoJob<Result> extends AsyncIterable<JobSnapshot> {
   readonly ref: JobRef;
   /** The latest that is known. */
   readonly snapshot: JobSnapshot;
+  /**
+   * When it is likely to end, in milliseconds since 1970, by what earlier jobs of the same model at
+   * the same provider took. Absent where too few are known, and once the job has ended.
+   */
+  readonly expectedEndAt: number | undefined;
   /** Listens, and keeps asking the provider while anyone does. Returns how to stop. */
   on<Name extends keyof JobEvents>(name: Name, listener: JobEvents[Name]): () => void;
   /**
@@ -38,6 +43,7 @@ export interface JobPorts<Result> {
   readonly follow: (signal: AbortSignal) => AsyncIterable<JobSnapshot>;
   readonly check: () => Promise<JobSnapshot>;
   readonly cancel: () => Promise<CancelOutcome>;
+  readonly expectedEndOf: (ref: JobRef) => number | undefined;
   readonly resultOf: (end: Extract<JobSnapshot, { state: 'succeeded' }>) => Result;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -66,6 +72,10 @@ export function createVideoJob<Result>(
     get snapshot() {
       return tracker.latest();
     },
+    get expectedEndAt() {
+      const { state, ref } = tracker.latest();
+      return isEnd(state) ? undefined : ports.expectedEndOf(ref);
+    },
     on(name, listener) {
       const off = emitter.on(name, listener);
       const leave = tracker.join({
@@ -81,14 +91,15 @@ export function createVideoJob<Result>(
       const onAborted = async () => {
         if (options.onAbort === 'cancel') await cancel().catch(() => {});
       };
-      const end = await waitForEnd(tracker, options, { sleep: ports.sleep, onAborted });
-      if (end.state === 'succeeded') return ports.resultOf(end);
-      throw end.state === 'cancelled'
-        ? stopped('cancelled', 'the job was cancelled', end)
-        : end.error;
+      return resultOf(ports, await waitForEnd(tracker, options, { sleep: ports.sleep, onAborted }));
     },
     check: async () => tracker.learn(await ports.check()),
     cancel,
     [Symbol.asyncIterator]: () => iterate(tracker),
   };
+}
+
+function resultOf<Result>(ports: JobPorts<Result>, end: End): Result {
+  if (end.state === 'succeeded') return ports.resultOf(end);
+  throw end.state === 'cancelled' ? stopped('cancelled', 'the job was cancelled', end) : end.error;
 }

@@ -14,6 +14,12 @@ export interface Polled {
   readonly finding: Finding;
 }
 
+export interface PollOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** When the job was last known to be under way. */
+  readonly seenAt?: number | undefined;
+}
+
 /**
  * Asks the provider once where a job stands, and keeps what has changed; a result is durable
  * before anybody fetches a byte of it. Costs nothing, and never throws for what comes back.
@@ -21,7 +27,7 @@ export interface Polled {
 export async function pollStep(
   context: StepContext,
   held: Held,
-  signal?: AbortSignal,
+  { signal, seenAt }: PollOptions = {},
 ): Promise<Polled | undefined> {
   const ref = knownRef(held);
   if (ref === undefined) return undefined;
@@ -30,13 +36,17 @@ export async function pollStep(
   const finding = await check(context.connectionOf(provider), { ref, nowMs, signal });
   if (finding.kind === 'no-news') return { held, finding };
   const after = await keep(context, held, (now) =>
-    now.attempt.id === id ? changeOf(context, now, finding.news) : undefined,
+    now.attempt.id === id ? changeOf(context, now, { news: finding.news, seenAt }) : undefined,
   );
   return { held: after, finding };
 }
 
 /** What news change of an attempt; nothing when it is where it was, or already further. */
-function changeOf(context: StepContext, held: Held, news: News): Change | undefined {
+function changeOf(
+  context: StepContext,
+  held: Held,
+  { news, seenAt }: { readonly news: News } & Pick<PollOptions, 'seenAt'>,
+): Change | undefined {
   const { attempt } = held;
   if (!mayBecome(attempt.state, news.state)) return undefined;
   const { providerState } = news;
@@ -56,6 +66,7 @@ function changeOf(context: StepContext, held: Held, news: News): Change | undefi
         providerState,
         output,
         actualMicroUsd,
+        ranMs: ranMsOf(held, seenAt, context.clock.now()),
       } as const;
       return ended(context, held, { ...end, error: undefined });
     }
@@ -64,6 +75,17 @@ function changeOf(context: StepContext, held: Held, news: News): Change | undefi
     case 'cancelled':
       return ended(context, held, { state: 'cancelled', charged: 'unknown', providerState });
   }
+}
+
+/** Longer, and nobody was there: no wait between two questions is as long. */
+const LONGEST_GAP_MS = 400_000;
+
+/** A job that ended between two questions is taken to have ended half-way. */
+function ranMsOf({ attempt }: Held, seenAt: number | undefined, now: number): number | undefined {
+  const { sentAt } = attempt;
+  if (sentAt === undefined || seenAt === undefined) return undefined;
+  const isSound = seenAt >= sentAt && now > seenAt && now - seenAt < LONGEST_GAP_MS;
+  return isSound ? Math.round((seenAt + now) / 2 - sentAt) : undefined;
 }
 
 /** A job that was parked has no reason for that any more. */

@@ -40,6 +40,8 @@ export interface JobStore {
   readonly outputsOf: (attemptId: string) => Promise<readonly OutputRow[]>;
   readonly budget: (id: string) => Promise<BudgetRow | undefined>;
   readonly health: (provider: string) => Promise<HealthRow | undefined>;
+  /** How long jobs of an endpoint took (`ranMs`), those that ended last first. */
+  readonly durationsOf: (query: DurationQuery) => Promise<readonly number[]>;
   /** Ends that nobody has been told of yet, oldest first. */
   readonly untold: (limit: number) => Promise<readonly EndEvent[]>;
 
@@ -115,6 +117,12 @@ export interface RemoteRequest {
   readonly provider: string;
   readonly account: string | undefined;
   readonly requestId: string;
+}
+
+export interface DurationQuery {
+  readonly provider: string;
+  readonly model: string;
+  readonly limit: number;
 }
 
 export interface Claim {

@@ -1,6 +1,7 @@
 import type { JobStore } from './job-store.ts';
 import { keptCopy } from './kept-copy.ts';
-import { attemptsOf, memoryTables, requestKey } from './memory-tables.ts';
+import { durationsFrom } from './memory-durations.ts';
+import { attemptsOf, inDoubtAt, memoryTables, requestKey } from './memory-tables.ts';
 import { applyWrites } from './memory-writes.ts';
 import type { JobRow } from './rows.ts';
 
@@ -34,15 +35,12 @@ export function memoryStore(): JobStore {
     attemptByToken: async (token) => attemptNamed(tables.attemptIdByToken.get(token)),
     attemptByRequest: async (request) =>
       attemptNamed(tables.attemptIdByRequest.get(requestKey(request))),
-    inDoubt: async (provider) =>
-      [...tables.inDoubt]
-        .flatMap((id) => attempts.get(id) ?? [])
-        .filter((row) => row.provider === provider)
-        .toSorted((a, b) => a.createdAt - b.createdAt),
+    inDoubt: async (provider) => inDoubtAt(tables, provider),
     evidenceOf: async (attemptId) => tables.evidence.get(attemptId) ?? [],
     outputsOf: async (attemptId) => tables.outputs.get(attemptId) ?? [],
     budget: async (id) => tables.budgets.get(id),
     health: async (provider) => tables.health.get(provider),
+    durationsOf: async (query) => durationsFrom(tables, query),
     untold: async (limit) =>
       [...tables.untold.values()].toSorted((a, b) => a.at - b.at).slice(0, limit),
     beat: async (owner, until) => void tables.beats.set(owner, until),

@@ -48,6 +48,13 @@ export function attemptsOf({ attempts, attemptIds }: MemoryTables, jobId: string
   return (attemptIds.get(jobId) ?? []).flatMap((id) => attempts.get(id) ?? []);
 }
 
+export function inDoubtAt({ attempts, inDoubt }: MemoryTables, provider: string) {
+  return [...inDoubt]
+    .flatMap((id) => attempts.get(id) ?? [])
+    .filter((row) => row.provider === provider)
+    .toSorted((a, b) => a.createdAt - b.createdAt);
+}
+
 /** Brings the lists of what is due and what is in doubt up to date with an attempt. */
 export function relist(tables: MemoryTables, attemptId: string): void {
   const { attempts, due, dueAt, inDoubt } = tables;

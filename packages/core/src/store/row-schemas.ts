@@ -126,6 +126,8 @@ export const attemptShape = {
   doubt: z.optional(z.object({ code: z.enum(codes), since: number, times: count })),
   nextAt: number,
   endedAt: z.optional(number),
+  seenAt: z.optional(number),
+  ranMs: z.optional(number),
   output: z.optional(jobOutput),
   error: z.optional(errorRecord),
 } satisfies Shape<AttemptRow>;

@@ -127,6 +127,10 @@ export interface AttemptRow {
   /** When somebody should look at it next, in milliseconds since 1970. */
   readonly nextAt: number;
   readonly endedAt?: number | undefined;
+  /** When a question last found it under way, where the steps are run one by one. */
+  readonly seenAt?: number | undefined;
+  /** How long it took, in milliseconds; absent where nobody was there to see it end. */
+  readonly ranMs?: number | undefined;
   /** The result, kept before the first byte of it is fetched. */
   readonly output?: JobOutput | undefined;
   readonly error?: ErrorRecord | undefined;

@@ -15,6 +15,7 @@ function openJob(...outcomes: readonly CancelOutcome[]) {
       follow: never,
       check: never,
       cancel: async () => left.shift() ?? never(),
+      expectedEndOf: () => undefined,
       resultOf: never,
       sleep: never,
     },

@@ -177,18 +177,21 @@ describe('asking about a job', () => {
     expect(clock.sleeps).toEqual([ms]);
   });
 
-  test('notes how long the job took, where it was seen under way', async () => {
+  test('takes a job to have ended half-way between the last two questions', async () => {
     const times: unknown[] = [];
     for (const answers of [[done], [working, done]] as const) {
       const { driven, api, context, clock, kept } = await openFlow(known);
       const [first, ...rest] = answers;
       api.on(CHECK, first, ...rest);
       await driven();
-      times.push([context.history.of('acme:acme/fox'), clock.now() - (kept.attempt.sentAt ?? 0)]);
+      times.push([
+        context.history.of({ provider: 'acme', model: 'acme/fox' }),
+        clock.now() - (kept.attempt.sentAt ?? 0),
+      ]);
     }
     expect(times).toEqual([
-      [[], 1500],
-      [[3000], 3000],
+      [[750], 1500],
+      [[2250], 3000],
     ]);
   });
 

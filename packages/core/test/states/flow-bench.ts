@@ -35,7 +35,7 @@ export async function openFlow(
       },
     }),
     pace: DEFAULT_PACE,
-    history: createHistory(),
+    history: createHistory(bench.store),
     heartbeat: {
       enter: async () => {
         beats.push('enter');

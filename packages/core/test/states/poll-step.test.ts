@@ -73,6 +73,29 @@ describe('news of a job are kept', () => {
     expect(after?.job.state).toBe('succeeded');
   });
 
+  test.each([
+    { title: 'half-way between two questions', seenAfterMs: 4000, ranMs: 7000 },
+    {
+      title: 'at no known moment, where nobody had seen it',
+      seenAfterMs: undefined,
+      ranMs: undefined,
+    },
+    {
+      title: 'at no known moment, where hours lie between',
+      seenAfterMs: -4_000_000,
+      ranMs: undefined,
+    },
+  ])('when it has ended $title', async ({ seenAfterMs, ranMs }) => {
+    const bench = openBench();
+    const now = bench.context.clock.now();
+    const sentAt = now - 10_000 + Math.min(seenAfterMs ?? 0, 0);
+    const kept = await bench.keepJob({ state: 'running', requestId: 'j1', sentAt });
+    bench.api.on(CHECK, say('done', { video: VIDEO }));
+    const seenAt = seenAfterMs === undefined ? undefined : sentAt + Math.max(0, seenAfterMs);
+    const told = await pollStep(bench.context, kept, { seenAt });
+    expect(told?.held.attempt.ranMs).toBe(ranMs);
+  });
+
   test('when it was cancelled, which may have been billed', async () => {
     const { after } = await polled(say('stopped'));
     expect(after?.attempt).toMatchObject({

@@ -71,6 +71,7 @@ export function logStore(path: string): JobStore {
     outputsOf: (attemptId) => inTurn(() => state.outputsOf(attemptId)),
     budget: (id) => inTurn(() => state.budget(id)),
     health: (provider) => inTurn(() => state.health(provider)),
+    durationsOf: (query) => inTurn(() => state.durationsOf(query)),
     untold: (limit) => inTurn(() => state.untold(limit)),
     unreadable: () => inTurn(() => state.unreadable()),
     close: () => inTurn(() => state.close()),

@@ -81,6 +81,24 @@ export const REMEMBERS: readonly StoreRule[] = [
     },
   },
   {
+    title: 'tells how long the latest jobs of one endpoint took, of those that are known to',
+    async holds(store) {
+      const made = { state: 'succeeded', charged: 'yes' } as const;
+      const took = async (id: string, endedAt: number, fields: Partial<AttemptRow>) =>
+        add(store, id, { state: 'succeeded' }, { ...made, endedAt, ...fields });
+      await took('second', 2000, { ranMs: 20.5 });
+      await took('third', 3000, { ranMs: 30 });
+      await took('first', 1000, { ranMs: 10 });
+      await took('unseen', 4000, {});
+      await took('of another model', 4000, { ranMs: 40, model: 'acme/clip' });
+      await took('of another provider', 4000, { ranMs: 40, provider: 'bolt' });
+      const endpoint = { provider: 'acme', model: 'acme/reel' };
+      expect(await store.durationsOf({ ...endpoint, limit: 9 })).toEqual([30, 20.5, 10]);
+      expect(await store.durationsOf({ ...endpoint, limit: 2 })).toEqual([30, 20.5]);
+      expect(await store.durationsOf({ ...endpoint, model: 'nobody/s', limit: 9 })).toEqual([]);
+    },
+  },
+  {
     title: 'forgets jobs that ended long ago, with all that belongs to them (E10)',
     async holds(store) {
       const attempt = { state: 'failed', endedAt: 3000, requestId: 'r-1' } as const;
