@@ -1,0 +1,10 @@
+/** A sandbox in a process of its own, so that its work is nobody else's; tells where it is. */
+import { startSandbox } from '@kinora/sandbox';
+import { fixedRenderer } from './fixed-renderer.ts';
+
+const clipBytes = Number(process.argv[2]);
+const renderer = await fixedRenderer(clipBytes);
+const sandbox = await startSandbox({ renderer, timings: { queueMs: 0, runMs: 0 } });
+const { url, fal, wavespeed } = sandbox;
+process.send?.({ url, fal, wavespeed });
+process.once('disconnect', () => process.exit());
