@@ -29,8 +29,7 @@ export interface Verdict {
 /** Holds what became of a job against the bill. */
 export function judge({ bill, row, attempts, file }: Case): Verdict {
   const faults: Fault[] = [];
-  const paid = bill.filter(({ outcome, refunded }) => !(outcome === 'failed' && refunded));
-  if (paid.length > 1) faults.push('paid twice');
+  if (hasTwoPaid(bill)) faults.push('paid twice');
   if (file === 'wrong') faults.push('wrong file');
   if (file === 'right' && bill.length === 0) faults.push('delivered unpaid');
   if (row === undefined || row.state === 'open')
@@ -41,6 +40,11 @@ export function judge({ bill, row, attempts, file }: Case): Verdict {
   const isLost = end === 'parked' ? !isKept : made && end !== 'delivered';
   if (isLost || (row.state === 'succeeded' && file === 'none')) faults.push('paid not delivered');
   return { faults, end };
+}
+
+/** Whether a job is paid for more than once, beside what was paid back. */
+export function hasTwoPaid(bill: Case['bill']): boolean {
+  return bill.filter(({ outcome, refunded }) => !(outcome === 'failed' && refunded)).length > 1;
 }
 
 function endOf({ state }: JobRow, file: Case['file']): End {

@@ -15,14 +15,15 @@ const ENDS: readonly End[] = ['delivered', 'parked', 'failed'];
 
 /** One soak as a table, with all it takes to run it again. */
 export function describeReport(report: SoakReport): string {
-  const { plan, kills, stops, faults, seconds, accepted, crashes, untold } = report;
+  const { plan, kills, stops, dozes, faults, seconds, accepted, crashes, untold } = report;
   const table = new Table({ head: [], style: { head: [], border: [] } });
   const struck = Object.entries(faults).toSorted(([one], [other]) => one.localeCompare(other));
   table.push(
     ['seed', plan.seed],
     ...(plan.mutant === undefined ? [] : [['broken on purpose', plan.mutant]]),
     ['jobs, workers', `${plan.jobs}, ${plan.workers}`],
-    ['kill -9, SIGSTOP', `${kills}, ${stops}`],
+    ['kill -9', kills],
+    ['SIGSTOP, of them before paying', `${stops + dozes}, ${dozes}`],
     [`faults (${struck.length} kinds)`, struck.reduce((sum, [, times]) => sum + times, 0)],
     ...struck.map(([kind, times]) => [`  ${kind}`, times]),
     ['submits accepted', accepted],

@@ -6,7 +6,7 @@ import { sqliteStore } from '@kinora/sqlite';
 import { startCrew, type Crew } from './crew/crew.ts';
 import { disturb, type Disturbed } from './disturb.ts';
 import { jobName, promptOf } from './job-name.ts';
-import { judge, type Case, type Verdict } from './judge.ts';
+import { hasTwoPaid, judge, type Case, type Verdict } from './judge.ts';
 import type { JobRow, JobStore } from './kept.ts';
 import { createMarkedClips, type MarkedClips } from './oracle/marked-clip.ts';
 import type { Bill } from './oracle/oracle-process.ts';
@@ -15,6 +15,7 @@ import type { SoakPlan } from './soak-plan.ts';
 
 /** What a soak came to. */
 export interface SoakReport extends Disturbed {
+  readonly dozes: number;
   readonly plan: SoakPlan;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** All that is known of each job that something is wrong with. */
@@ -52,6 +53,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
     return {
       ...{ plan, verdicts, faults: bill.faults, accepted: bill.entries.length, seconds },
       ...disturbed,
+      dozes: crew.dozed(),
       cases: cases.filter(({ name }) => verdicts.get(name)?.faults.length !== 0),
       crashes: crew.crashes(),
       untold: (await store.untold(plan.jobs)).length,
@@ -81,13 +83,14 @@ const A_NIGHT_MS = 25 * 3600_000;
 /** How long everybody has for a look into a list, in real time, before more time is skipped. */
 const REST_MS = 2000;
 
-/** Resolves when every job has been entered and has ended, or patience has. */
-async function finished({ jobs, patienceMs }: SoakPlan, running: Running): Promise<void> {
+/** Resolves when every job has been entered and has ended, or patience has; or a mutant is found. */
+async function finished({ jobs, patienceMs, mutant }: SoakPlan, running: Running): Promise<void> {
   const { crew, oracle, store } = running;
   const until = Date.now() + patienceMs;
   let openBefore = Infinity;
   while (Date.now() < until && crew.crashes() <= MOST_CRASHES) {
     await sleep(LOOK_EVERY_MS);
+    if (mutant !== undefined && isPaidTwice(await oracle.bill())) return;
     if (crew.entered() < jobs) continue;
     const open = await store.jobs({ states: ['open'], limit: jobs });
     if (open.length === 0) return;
@@ -97,6 +100,10 @@ async function finished({ jobs, patienceMs }: SoakPlan, running: Running): Promi
     openBefore = open.length;
     await sleep(REST_MS);
   }
+}
+
+function isPaidTwice({ entries }: Bill): boolean {
+  return [...Map.groupBy(entries, ({ job }) => job).values()].some(hasTwoPaid);
 }
 
 /** Whether all that is left is to look again into some list, now or later. */

@@ -1,3 +1,5 @@
+import { createRandom } from './create-random.ts';
+import { jobName } from './job-name.ts';
 import type { MutantName } from './mutants/mutants.ts';
 
 /** What a run does; the same plan and seed draw the same jobs, faults, kills and stops. */
@@ -7,6 +9,8 @@ export interface SoakPlan {
   readonly workers: number;
   readonly kills: number;
   readonly stops: number;
+  /** How often a worker is stopped between keeping what it will pay for and paying for it. */
+  readonly dozes: number;
   /** How many times faster than life everybody's clock runs. */
   readonly speed: number;
   /** How long a stopped worker is left, in milliseconds of that clock. */
@@ -17,8 +21,8 @@ export interface SoakPlan {
   readonly patienceMs: number;
 }
 
-/** Longer than a process may go without a sign of life before others take its jobs over. */
-const LONGER_THAN_THE_LEASE_MS = 45_000;
+/** Longer than a process may go without a sign of life, and others take to pay for its jobs. */
+const LONGER_THAN_THE_LEASE_MS = 60_000;
 
 export function longPlan(seed: number): SoakPlan {
   return {
@@ -26,13 +30,24 @@ export function longPlan(seed: number): SoakPlan {
     jobs: 10_000,
     workers: 2,
     kills: 16,
-    stops: 6,
+    stops: 4,
+    dozes: 3,
     speed: 20,
     stopMs: LONGER_THAN_THE_LEASE_MS,
     patienceMs: 300_000,
   };
 }
 
+/**
+ * The jobs that their worker dozes off at, spread over the run. It is always the same worker, so
+ * that others are awake to take them over.
+ */
+export function dozesOf({ seed, dozes, jobs, workers }: SoakPlan): ReadonlySet<string> {
+  const random = createRandom(seed + 2);
+  const turns = Array.from({ length: dozes }, (_, turn) => (turn + random()) / dozes);
+  return new Set(turns.map((turn) => jobName(Math.floor((turn * jobs) / workers) * workers)));
+}
+
 export function shortPlan(seed: number): SoakPlan {
-  return { ...longPlan(seed), jobs: 300, kills: 3, stops: 1, patienceMs: 60_000 };
+  return { ...longPlan(seed), jobs: 300, kills: 3, stops: 1, dozes: 1, patienceMs: 100_000 };
 }

@@ -39,7 +39,7 @@ function setup(world: World): { readonly model: Model; readonly real: World } {
   return { model: { orders: 0, processes: 1 }, real: world };
 }
 
-test('I1 to I12: whatever is asked, dies, sleeps or comes late, nothing is paid twice or lost', async () => {
+test('every invariant holds: whatever is asked, dies, sleeps or comes late, nothing is paid twice or lost', async () => {
   await fc.assert(
     fc.asyncProperty(all, fc.boolean(), async (steps, survive) => {
       const world = createWorld();
@@ -50,7 +50,7 @@ test('I1 to I12: whatever is asked, dies, sleeps or comes late, nothing is paid 
   );
 }, 600_000);
 
-test('I1 to I12: nor in whatever order commits and replies come about', async () => {
+test('every invariant holds in whatever order commits and replies come about', async () => {
   const scheduler = fc.scheduler({ act: async (step) => void (await step(), await turn()) });
   await fc.assert(
     fc.asyncProperty(all, fc.boolean(), scheduler, async (steps, survive, order) => {

@@ -18,7 +18,7 @@ function wrongsOf(world: World, order: Order): readonly string[] {
   const bills = billsFor(world, order);
   const wrongs: string[] = [];
   if (bills.length > 1 && onUnknownSubmit !== 'resubmit') {
-    wrongs.push(`I2: ${prompt} is billed ${bills.length} times`);
+    wrongs.push(`invariant 2: ${prompt} is billed ${bills.length} times`);
   }
   for (const { outcome } of calls) {
     if (outcome === undefined) continue;
@@ -51,20 +51,20 @@ function wrongsInRows({ watched, orders }: World): readonly string[] {
   const { attempts, jobs } = watched;
   const wrongs: string[] = [];
   const keys = [...jobs.values()].map(({ idempotencyKey }) => idempotencyKey);
-  if (new Set(keys).size !== keys.length) wrongs.push('I10: a key has two jobs');
+  if (new Set(keys).size !== keys.length) wrongs.push('invariant 10: a key has two jobs');
   if (jobs.size > orders.length) wrongs.push(`${jobs.size} jobs for ${orders.length} orders`);
   const ids = [...attempts.values()].flatMap(({ provider, requestId }) =>
     requestId === undefined ? [] : [`${provider} ${requestId}`],
   );
-  if (new Set(ids).size !== ids.length) wrongs.push('I10: a request id has two attempts');
+  if (new Set(ids).size !== ids.length) wrongs.push('invariant 10: a request id has two attempts');
   for (const { id, state } of jobs.values()) {
     const own = [...attempts.values()].filter(({ jobId }) => jobId === id);
     if (state === 'failed' || state === 'cancelled') {
       const open = own.find((attempt) => UNDER_WAY.includes(attempt.state));
-      if (open !== undefined) wrongs.push(`I6: ${state}, with an attempt ${open.state}`);
+      if (open !== undefined) wrongs.push(`invariant 6: ${state}, with an attempt ${open.state}`);
     }
     if (state === 'succeeded' && !own.some(({ output }) => output !== undefined)) {
-      wrongs.push('I5: succeeded without an output');
+      wrongs.push('invariant 5: succeeded without an output');
     }
     const live = own.filter((attempt) => [...UNDER_WAY, 'intent'].includes(attempt.state));
     if (live.length > 1) wrongs.push(`${live.length} attempts of one job are live`);
@@ -79,13 +79,15 @@ function wrongsInBudget(world: World): readonly string[] {
   const holds = [...watched.attempts.values()].filter((row) => row.budget !== undefined);
   const held = holds.reduce((sum, { holdMicroUsd }) => sum + holdMicroUsd, 0);
   const wrongs =
-    held === heldMicroUsd ? [] : [`I8: ${heldMicroUsd} held, and attempts hold ${held}`];
+    held === heldMicroUsd ? [] : [`invariant 8: ${heldMicroUsd} held, and attempts hold ${held}`];
   const drawing = orders.filter(({ isBudgeted }) => isBudgeted);
   // Sending again at will is paid beside the budget.
   if (drawing.some(({ onUnknownSubmit }) => onUnknownSubmit === 'resubmit')) return wrongs;
   const billed = drawing.flatMap((order) => billsFor(world, order)).length * PRICE_MICRO_USD;
   if (billed > heldMicroUsd + spentMicroUsd) {
-    wrongs.push(`I8: ${billed} are billed, and ${heldMicroUsd + spentMicroUsd} held or spent`);
+    wrongs.push(
+      `invariant 8: ${billed} are billed, and ${heldMicroUsd + spentMicroUsd} held or spent`,
+    );
   }
   return wrongs;
 }

@@ -39,7 +39,7 @@ function forgottenIds({ heard, market, orders, watched }: World): readonly strin
     const prompt = market.jobs.find((job) => job.id === id)?.prompt;
     const order = orders.find((each) => each.prompt === prompt);
     if (isDead() || kept.has(id) || order?.onUnknownSubmit === 'resubmit') return [];
-    return [`I3: ${id} of ${prompt} is forgotten`];
+    return [`invariant 3: ${id} of ${prompt} is forgotten`];
   });
 }
 
@@ -51,12 +51,12 @@ export function wrongsAtTheEnd(world: World): readonly string[] {
     const own = told.filter(({ jobId }) => jobId === id);
     if (own.at(-1)?.state !== state) {
       wrongs.push(
-        `I11: ${id} is ${state}, and told as ${own.map((each) => each.state).join(', ')}`,
+        `invariant 11: ${id} is ${state}, and told as ${own.map((each) => each.state).join(', ')}`,
       );
     }
     const ids = new Map(own.map((each) => [each.eventId, each.state]));
     const isChanged = own.some((each) => ids.get(each.eventId) !== each.state);
-    if (isChanged) wrongs.push(`I11: one event of ${id} tells two ends`);
+    if (isChanged) wrongs.push(`invariant 11: one event of ${id} tells two ends`);
   }
   return wrongs;
 }

@@ -38,7 +38,9 @@ export function watchedStore(pass: (what: string) => Promise<void>): WatchedStor
         latest = budget;
         const { limitMicroUsd, heldMicroUsd, spentMicroUsd } = budget;
         if (heldMicroUsd + spentMicroUsd > limitMicroUsd || heldMicroUsd < 0) {
-          wrongs.push(`I8: ${heldMicroUsd} held and ${spentMicroUsd} spent of ${limitMicroUsd}`);
+          wrongs.push(
+            `invariant 8: ${heldMicroUsd} held and ${spentMicroUsd} spent of ${limitMicroUsd}`,
+          );
         }
       }
     }
@@ -70,12 +72,13 @@ export function watchedStore(pass: (what: string) => Promise<void>): WatchedStor
         ({ state, body }) =>
           state === 'submitting' && isDeepStrictEqual(body, JSON.parse(String(call.body))),
       );
-      if (row === undefined) return void wrongs.push(`I1: nobody knows of ${String(call.body)}`);
+      if (row === undefined)
+        return void wrongs.push(`invariant 1: nobody knows of ${String(call.body)}`);
       const sent = (posts.get(row.id) ?? 0) + 1;
       posts.set(row.id, sent);
       const isKept = row.token !== '' && row.sentAt !== undefined && row.owner !== undefined;
-      if (!isKept || row.charged !== 'unknown') wrongs.push(`I1: ${JSON.stringify(row)}`);
-      if (sent > row.sends) wrongs.push(`I1: sent ${sent} times and counted ${row.sends}`);
+      if (!isKept || row.charged !== 'unknown') wrongs.push(`invariant 1: ${JSON.stringify(row)}`);
+      if (sent > row.sends) wrongs.push(`invariant 1: sent ${sent} times and counted ${row.sends}`);
     },
   };
 }
@@ -106,23 +109,23 @@ const CHARGES: Readonly<Record<AttemptRow['charged'], readonly AttemptRow['charg
 function wrongsIn(write: StoreWrite, attempts: ReadonlyMap<string, AttemptRow>): readonly string[] {
   const wrongs: string[] = [];
   const text = JSON.stringify(write);
-  if (Object.values(KEYS).some((key) => text.includes(key))) wrongs.push(`I12: ${text}`);
+  if (Object.values(KEYS).some((key) => text.includes(key))) wrongs.push(`invariant 12: ${text}`);
   if (write.kind !== 'attempt' && write.kind !== 'job') return wrongs;
-  if (write.row.version !== write.was + 1) wrongs.push(`I9: ${text}`);
+  if (write.row.version !== write.was + 1) wrongs.push(`invariant 9: ${text}`);
   if (write.kind === 'job') return wrongs;
   const { row } = write;
   const before = attempts.get(row.id);
   if (before === undefined) return wrongs;
   if (before.state !== row.state && !NEXT[before.state].includes(row.state)) {
-    wrongs.push(`I4: ${before.state} to ${row.state}`);
+    wrongs.push(`invariant 4: ${before.state} to ${row.state}`);
   }
   if (before.charged !== row.charged && !CHARGES[before.charged].includes(row.charged)) {
-    wrongs.push(`I7: ${before.charged} to ${row.charged}`);
+    wrongs.push(`invariant 7: ${before.charged} to ${row.charged}`);
   }
   // What is known of an end counts; a question is no answer.
   const isForgotten = before.charged === 'yes' && row.charged === 'unknown';
   if (isForgotten && row.state !== 'cancelled' && row.state !== 'failed') {
-    wrongs.push(`I7: ${before.state}, billed, to ${row.state}, in doubt`);
+    wrongs.push(`invariant 7: ${before.state}, billed, to ${row.state}, in doubt`);
   }
   return wrongs;
 }

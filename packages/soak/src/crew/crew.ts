@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { forkSource } from '../fork-source.ts';
+import type { SoakPlan } from '../soak-plan.ts';
 import type { WorkerNews, WorkerOrder, WorkerWord } from './worker-process.ts';
 
 /** The workers of a soak; one that dies is started anew. */
@@ -9,6 +10,8 @@ export interface Crew {
   readonly kill: (worker: number) => void;
   /** Suspends a worker, as a laptop's lid or a virtual machine's pause does. */
   readonly pause: (worker: number, realMs: number) => Promise<void>;
+  /** How often a worker has been suspended before it paid for a job that it had kept. */
+  readonly dozed: () => number;
   /** How many jobs have been entered. */
   readonly entered: () => number;
   /** How often a worker has died of itself, which it never may. */
@@ -20,12 +23,13 @@ export interface Crew {
 
 export function startCrew(
   order: Omit<WorkerOrder, 'indexes'>,
-  { jobs, workers }: { jobs: number; workers: number },
+  { jobs, workers, stopMs, speed }: Pick<SoakPlan, 'jobs' | 'workers' | 'stopMs' | 'speed'>,
 ): Crew {
   const entered = new Set<number>();
   const lives: ChildProcess[] = [];
   const killed = new WeakSet<ChildProcess>();
   let crashes = 0;
+  let dozed = 0;
   let { skippedMs } = order.face;
   let isOver = false;
   const start = (worker: number): void => {
@@ -35,7 +39,11 @@ export function startCrew(
       indexes: indexesOf(worker, { jobs, workers }).filter((index) => !entered.has(index)),
     } satisfies WorkerOrder);
     lives[worker] = life;
-    life.on('message', (index: WorkerNews) => void entered.add(index));
+    life.on('message', (news: WorkerNews) => {
+      if (news !== 'dozing') return void entered.add(news);
+      dozed += 1;
+      setTimeout(() => life.kill('SIGCONT'), stopMs / speed);
+    });
     life.once('exit', () => {
       if (isOver) return;
       if (!killed.has(life)) crashes += 1;
@@ -50,12 +58,8 @@ export function startCrew(
       killed.add(life);
       life.kill('SIGKILL');
     },
-    async pause(worker, realMs) {
-      const life = lives[worker];
-      life?.kill('SIGSTOP');
-      await sleep(realMs);
-      life?.kill('SIGCONT');
-    },
+    pause: (worker, realMs) => pause(lives[worker], realMs),
+    dozed: () => dozed,
     entered: () => entered.size,
     crashes: () => crashes,
     skip(ms) {
@@ -67,6 +71,12 @@ export function startCrew(
       await Promise.all(lives.map(end));
     },
   };
+}
+
+async function pause(life: ChildProcess | undefined, realMs: number): Promise<void> {
+  life?.kill('SIGSTOP');
+  await sleep(realMs);
+  life?.kill('SIGCONT');
 }
 
 function indexesOf(worker: number, { jobs, workers }: { jobs: number; workers: number }) {

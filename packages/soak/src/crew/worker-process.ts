@@ -13,7 +13,8 @@ import {
 import { jobName, promptOf, providerOf } from '../job-name.ts';
 import { mutants } from '../mutants/mutants.ts';
 import type { Access } from '../oracle/oracle-process.ts';
-import type { SoakPlan } from '../soak-plan.ts';
+import { dozesOf, type SoakPlan } from '../soak-plan.ts';
+import { dozingStore } from './dozing-store.ts';
 import { createSharedClock, type ClockFace } from '../shared-clock.ts';
 
 export interface WorkerOrder {
@@ -28,8 +29,8 @@ export interface WorkerOrder {
 
 export type WorkerWord = { readonly kind: 'stop' } | { readonly kind: 'skip'; readonly ms: number };
 
-/** Tells that a job has been entered, so that the next life need not. */
-export type WorkerNews = number;
+/** The number of a job that has been entered, so that the next life need not; or that it dozes. */
+export type WorkerNews = number | 'dozing';
 
 const ENTERED_AT_ONCE = 32;
 const limits = { submitsPerMinute: 1_000_000, submits: 64, asks: 64 };
@@ -38,8 +39,9 @@ const limits = { submitsPerMinute: 1_000_000, submits: 64, asks: 64 };
 const order = JSON.parse(process.argv[2] ?? '') as WorkerOrder;
 const { plan, access, database, folder } = order;
 const clock = createSharedClock(order.face);
+let nap = Promise.resolve();
 mkdirSync(folder, { recursive: true });
-const stored = sqliteStore(database);
+const stored = dozingStore(sqliteStore(database), dozesOf(plan), doze);
 const kinora = createKinora({
   providers: [
     fal({ ...access.fal, limits }),
@@ -59,7 +61,7 @@ process.on('message', (word: WorkerWord) => {
   else clock.skip(word.ms);
 });
 process.on('disconnect', () => process.exit());
-const recovering = kinora.recover({ watch: true, signal: stop.signal });
+const recovering = kinora.recover({ watch: true, everyMs: 5000, signal: stop.signal });
 const left = order.indexes.values();
 await Promise.all(Array.from({ length: ENTERED_AT_ONCE }, enterMany));
 await recovering;
@@ -70,6 +72,18 @@ async function enterMany(): Promise<void> {
     await enter(index);
     process.send?.(index satisfies WorkerNews);
   }
+}
+
+/** Others find this process silent, take its jobs over and pay for them, before it comes to. */
+function doze(): Promise<void> {
+  // One after the other, as each is woken once.
+  nap = nap.then(async () => {
+    await new Promise<void>((resolve) => {
+      process.send?.('dozing' satisfies WorkerNews, undefined, undefined, () => resolve());
+    });
+    process.kill(process.pid, 'SIGSTOP');
+  });
+  return nap;
 }
 
 /** A job that the store could not take has not begun, and is entered again. */

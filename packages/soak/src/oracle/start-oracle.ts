@@ -20,19 +20,21 @@ export async function startOracle(order: OracleOrder): Promise<Oracle> {
     if (answer.kind !== kind) throw new Error(`the oracle said ${answer.kind}`);
     return answer as Extract<OracleAnswer, { readonly kind: Kind }>;
   };
-  const ask = (question: OracleQuestion) => void child.send(question);
   const { access } = await hear('open');
+  let last: Promise<unknown> = Promise.resolve();
+  const answer = <Kind extends 'count' | 'bill'>(kind: Kind) => {
+    const next = last.then(() => {
+      child.send({ kind } satisfies OracleQuestion);
+      return hear(kind);
+    });
+    last = next;
+    return next;
+  };
   return {
     access,
-    async accepted() {
-      ask({ kind: 'count' });
-      return (await hear('count')).accepted;
-    },
-    async bill() {
-      ask({ kind: 'bill' });
-      return (await hear('bill')).bill;
-    },
-    skip: (ms) => ask({ kind: 'skip', ms }),
+    accepted: async () => (await answer('count')).accepted,
+    bill: async () => (await answer('bill')).bill,
+    skip: (ms) => void child.send({ kind: 'skip', ms } satisfies OracleQuestion),
     close: () => child.disconnect(),
   };
 }
