@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { root } from './published-packages.ts';
 
-for (const { path, text, count } of catalogueFiles()) {
+for (const { path, text, count } of await catalogueFiles()) {
   if (!process.argv.includes('--check')) {
     mkdirSync(new URL('.', `file://${root}${path}`), { recursive: true });
     writeFileSync(root + path, text);

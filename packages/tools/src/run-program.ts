@@ -8,12 +8,14 @@ const longestMs = 120_000;
 export function runProgram(
   program: string,
   args: readonly string[],
-  { folder = root }: { readonly folder?: string } = {},
+  { folder = root, input }: { readonly folder?: string; readonly input?: string } = {},
 ): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 2 ** 26,
     timeout: longestMs,
+    input,
     env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}` },
   });
   if (error === undefined && status === 0) return stdout;

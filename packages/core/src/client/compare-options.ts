@@ -2,6 +2,7 @@ import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { WaitOptions } from '../job/wait-for-end.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/read-request.ts';
+import type { ModelName } from '../request/known-models.ts';
 import { requireNumber, requireWait } from '../request/require-number.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { readSpending } from '../routing/ceiling.ts';
@@ -11,14 +12,14 @@ import type { SubmitOptions } from './options.ts';
 
 /** A request whose model is named in it, or in `models` beside it. */
 export interface ComparedRequest extends Omit<VideoRequest, 'model'> {
-  model?: string | undefined;
+  model?: ModelName | undefined;
 }
 
 export interface CompareOptions<Id extends string = string> extends TranslationPolicy, WaitOptions {
   /** Default: all of the client's, or the one whose own model it is. */
   readonly providers?: readonly Id[] | undefined;
   /** Several models, instead of the request's one. */
-  readonly models?: readonly string[] | undefined;
+  readonly models?: readonly ModelName[] | undefined;
   /** How many videos of each kind, from 1 to 20. Default: 1. */
   readonly repeat?: number | undefined;
   /** The most that all videos together may come to; over it, none is sent. */

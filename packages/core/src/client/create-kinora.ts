@@ -7,7 +7,8 @@ import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
 import type { WaitOptions } from '../job/wait-for-end.ts';
 import type { JobQuery } from '../store/job-store.ts';
 import type { Clip } from '../media/clip.ts';
-import type { VideoRequest } from '../request/video-request.ts';
+import type { ModelName } from '../request/known-models.ts';
+import type { RequestFor, VideoRequest } from '../request/video-request.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
@@ -33,9 +34,15 @@ export interface Kinora<Id extends string = string> {
    * @throws KinoraError; once a job may have been paid for, `error.job` is its handle
    * @example const clip = await kinora.generate({ model: 'hunyuan-video', prompt: 'Cats.', image: file('cats.jpg') }, { provider: 'acme' })
    */
-  generate(request: VideoRequest, options?: GenerateOptions<Id>): Promise<Clip>;
+  generate<Name extends ModelName>(
+    request: RequestFor<Name>,
+    options?: GenerateOptions<Id>,
+  ): Promise<Clip>;
   /** Submits once and returns the job, which goes on with or without anyone waiting. */
-  submit(request: VideoRequest, options?: SubmitOptions<Id>): Promise<VideoJob<Clip>>;
+  submit<Name extends ModelName>(
+    request: RequestFor<Name>,
+    options?: SubmitOptions<Id>,
+  ): Promise<VideoJob<Clip>>;
   /**
    * Picks up a job from its handle, also one from another process.
    * @example kinora.resume(JSON.parse(text))
@@ -52,7 +59,11 @@ export interface Kinora<Id extends string = string> {
    * submit where the model takes one and none is given. No network. It looks among the models that
    * are loaded, which are all after `models()`.
    */
-  translate(request: VideoRequest, provider?: Id, policy?: TranslationPolicy): Translation;
+  translate<Name extends ModelName>(
+    request: RequestFor<Name>,
+    provider?: Id,
+    policy?: TranslationPolicy,
+  ): Translation;
   /**
    * What the request would cost at each provider, and what each would be sent. Pays nothing and
    * submits nothing; a provider that cannot do it is in the list with its reason.
@@ -60,7 +71,10 @@ export interface Kinora<Id extends string = string> {
    * @example const quotes = await kinora.quote(request)                      // their own prices
    * @example const quotes = await kinora.quote(request, { live: false })     // no network
    */
-  quote(request: VideoRequest, options?: QuoteOptions<Id>): Promise<readonly Quote[]>;
+  quote<Name extends ModelName>(
+    request: RequestFor<Name>,
+    options?: QuoteOptions<Id>,
+  ): Promise<readonly Quote[]>;
   /**
    * Makes the same video at several providers or models, all at once and under one ceiling. What is
    * refused or fails is an entry beside the others; so is what was left behind by an abort.

@@ -66,7 +66,9 @@ export function readFor(
   const read = readRequest(request);
   const { providerOptions = {} } = read;
   const ids = adapters.map(({ id }) => id);
-  const stranger = Object.keys(providerOptions).find((id) => !ids.includes(id));
+  const stranger = Object.entries(providerOptions).find(
+    ([id, own]) => own !== undefined && !ids.includes(id),
+  )?.[0];
   // Options for a provider that this client does not have would be dropped in silence.
   if (stranger === undefined || onUnsupported === 'warn') return read;
   const field = `providerOptions.${stranger}`;

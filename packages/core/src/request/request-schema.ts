@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { isLocalFile } from './file.ts';
+import type { WireFieldsByProvider } from './known-models.ts';
 import type { MediaInput, MediaKind } from './media.ts';
-import type { VideoRequest, WireFieldsByProvider } from './video-request.ts';
+import type { VideoRequest } from './video-request.ts';
 
 /** Longest text Kinora sends, in code points; models set their own, lower limits. */
 const LONGEST_TEXT = 32_000;
@@ -60,7 +61,7 @@ const fields = {
 export const requestSchema = z.strictObject(fields) satisfies z.core.$ZodType<VideoRequest>;
 
 function isRecordOfRecords(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every(isRecord);
+  return isRecord(value) && Object.values(value).every((own) => own === undefined || isRecord(own));
 }
 
 function isRecord(value: unknown): value is object {

@@ -4,8 +4,9 @@ import { catalogueFiles } from '../../src/catalogue/catalogue-files.ts';
 import { readImports } from '../../src/layers/read-imports.ts';
 import { root } from '../../src/published-packages.ts';
 
-describe('the catalogues of the adapters', () => {
-  const files = catalogueFiles();
+describe('the catalogues of the adapters', async () => {
+  const files = await catalogueFiles();
+  const data = files.filter(({ path }) => path.endsWith('/data.ts'));
 
   it.each(files.map(({ path, text }) => [path, text]))(
     '%s is what its sources say, or run pnpm catalogue',
@@ -16,12 +17,12 @@ describe('the catalogues of the adapters', () => {
   );
 
   it('are under 400 kB in all', () => {
-    const sizeBytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    const sizeBytes = data.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     expect(sizeBytes).toBeLessThan(400_000);
   });
 
   it('are loaded when they are asked for, and not before', () => {
-    for (const { path } of files) {
+    for (const { path } of data) {
       const adapter = path.replace(/(\w+)\/src\/catalogue\/data\.ts$/, '$1/src/$1.ts');
       const imports = readImports(adapter, readFileSync(root + adapter, 'utf8'));
       const reader = imports.find(({ specifier }) => specifier.startsWith('./catalogue/'));

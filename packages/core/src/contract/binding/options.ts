@@ -10,7 +10,8 @@ import { isJsonValue } from './json-value.ts';
 export function putOptions(draft: Draft, provider: string): void {
   const { providerOptions } = draft.request;
   const isOurs = providerOptions !== undefined && Object.hasOwn(providerOptions, provider);
-  for (const [wire, value] of Object.entries(isOurs ? (providerOptions[provider] ?? {}) : {})) {
+  const own: Readonly<Record<string, unknown>> = isOurs ? (providerOptions[provider] ?? {}) : {};
+  for (const [wire, value] of Object.entries(own)) {
     if (value === undefined) continue;
     const field = `providerOptions.${provider}.${wire}`;
     checkOption(draft, field, wire, value);
