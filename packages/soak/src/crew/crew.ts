@@ -54,9 +54,8 @@ export function startCrew(
   return {
     kill(worker) {
       const life = lives[worker];
-      if (life === undefined) return;
-      killed.add(life);
-      life.kill('SIGKILL');
+      if (life !== undefined) killed.add(life);
+      life?.kill('SIGKILL');
     },
     pause: (worker, realMs) => pause(lives[worker], realMs),
     dozed: () => dozed,
