@@ -8,7 +8,7 @@ import type { WaitOptions } from '../job/wait-for-end.ts';
 import type { JobQuery } from '../store/job-store.ts';
 import type { Clip } from '../media/clip.ts';
 import type { ModelName } from '../request/known-models.ts';
-import type { RequestFor, VideoRequest } from '../request/video-request.ts';
+import type { RequestFor } from '../request/video-request.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
@@ -150,11 +150,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
   };
 }
 
-async function generate(
-  core: Core,
-  request: VideoRequest,
-  options: GenerateOptions,
-): Promise<Clip> {
+async function generate(core: Core, request: unknown, options: GenerateOptions): Promise<Clip> {
   checkCall(options);
   const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
   try {
