@@ -32,7 +32,10 @@ export function requestFrom(
   };
 }
 
-export function policyFrom({ adjust, loose }: RequestValues): TranslationPolicy {
+export function policyFrom({
+  adjust,
+  loose,
+}: Pick<RequestValues, 'adjust' | 'loose'>): TranslationPolicy {
   return {
     ...(adjust && { adjust: 'nearest' as const }),
     ...(loose && { onUnsupported: 'warn' as const }),

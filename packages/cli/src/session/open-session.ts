@@ -1,4 +1,4 @@
-import { createKinora, type JobStore, type Provider } from 'kinora';
+import { createKinora, memoryStore, type JobStore, type Provider } from 'kinora';
 import type { Output } from '../terminal/output.ts';
 import { openStore } from './open-store.ts';
 import {
@@ -40,6 +40,7 @@ export async function openSession(
   return sessionOf(realProviders(), ids, {
     world: 'paid',
     store,
+    budgets: needs.budgets,
     flags: settings.store === undefined ? '' : ` --store ${settings.store}`,
   });
 }
@@ -54,31 +55,35 @@ async function openSandboxSession(
   const store =
     where === 'here' || needs.for === 'questions' ? undefined : storePath(settings, where);
   const flags = where === 'here' ? '' : ` --sandbox ${where.origin}`;
-  const about = { world: 'sandbox', store, flags, close } as const;
+  const { budgets } = needs;
+  const about = { world: 'sandbox', store, budgets, flags, close } as const;
   return sessionOf(sandboxProviders(access), named ?? providerIds, about);
 }
 
-interface About extends Pick<Session, 'world' | 'store' | 'flags'> {
+interface About extends Pick<Session, 'world' | 'store' | 'flags'>, Pick<SessionNeeds, 'budgets'> {
   readonly close?: () => Promise<void>;
 }
 
 async function sessionOf(
   providers: readonly Provider<ProviderId>[],
   ids: readonly ProviderId[],
-  { close, ...about }: About,
+  { close, budgets, ...about }: About,
 ): Promise<Session> {
-  let store: JobStore | undefined;
+  let jobs: JobStore | undefined;
   try {
-    store = about.store === undefined ? undefined : await openStore(about.store);
+    jobs = about.store === undefined ? memoryStore() : await openStore(about.store);
     // A sandbox is quick, and nobody's limits are touched by asking it often.
     const pace = about.world === 'sandbox' ? { pace: { minMs: 200 } } : {};
-    const kinora = createKinora({ providers, ...(store !== undefined && { store }), ...pace });
+    const ceilings = budgets === undefined ? {} : { budgets };
+    const kinora = createKinora({ providers, store: jobs, ...ceilings, ...pace });
+    const kept = jobs;
     return {
       ...about,
       kinora,
+      jobs,
       providers: ids,
       async close() {
-        await store?.close();
+        await kept.close();
         await close?.();
       },
     };

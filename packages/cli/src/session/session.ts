@@ -1,4 +1,4 @@
-import type { Kinora } from 'kinora';
+import type { JobStore, Kinora, KinoraOptions } from 'kinora';
 import type { ProviderId } from './providers.ts';
 
 /** A client, what it may be used for, and how to leave it. */
@@ -10,6 +10,8 @@ export interface Session {
   readonly providers: readonly ProviderId[];
   /** Undefined where jobs end with this command. */
   readonly store: string | undefined;
+  /** What is kept of jobs, wherever that is. */
+  readonly jobs: JobStore;
   /** Words to put behind `kinora` so that the same jobs are meant, with a space before them. */
   readonly flags: string;
   readonly close: () => Promise<void>;
@@ -23,6 +25,8 @@ export interface SessionNeeds {
   readonly for: 'new-jobs' | 'kept-jobs' | 'questions';
   /** The providers that the caller named. */
   readonly providers?: readonly string[] | undefined;
+  /** Ceilings over many jobs, by name. */
+  readonly budgets?: KinoraOptions['budgets'] | undefined;
 }
 
 export type OpenSession = (needs: SessionNeeds) => Promise<Session>;

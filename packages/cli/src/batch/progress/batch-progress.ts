@@ -1,0 +1,45 @@
+import { createLogUpdate } from 'log-update';
+import type { Output } from '../../terminal/output.ts';
+import { progressLine, type View } from './progress-line.ts';
+
+/** How far a batch is: a bar on a terminal, and a line for each line that has ended. */
+export interface BatchProgress {
+  readonly show: (view: View) => void;
+  /** Text from outside in it has gone through `printable`. */
+  readonly say: (line: string) => void;
+  readonly close: () => void;
+}
+
+export function batchProgress(out: Output): BatchProgress {
+  const isLive = out.noteStream.isTTY && !out.isJson;
+  return isLive ? live(out) : { show() {}, say: out.note, close() {} };
+}
+
+const USUAL_COLUMNS = 80;
+const SOONEST_MS = 100;
+
+function live(out: Output): BatchProgress {
+  const { noteStream } = out;
+  const render = createLogUpdate(noteStream);
+  let latest: View | undefined;
+  let drawnAt = -Infinity;
+  const draw = () => {
+    drawnAt = performance.now();
+    if (latest !== undefined) render(progressLine(latest, noteStream.columns ?? USUAL_COLUMNS));
+  };
+  return {
+    show(view) {
+      latest = view;
+      if (performance.now() - drawnAt >= SOONEST_MS) draw();
+    },
+    say(line) {
+      render.clear();
+      out.note(line);
+      draw();
+    },
+    close() {
+      draw();
+      render.done();
+    },
+  };
+}
