@@ -12,21 +12,26 @@ export interface BatchOrder {
   readonly file: string;
   readonly store: string;
   readonly url: string;
-  /** How far ahead of life the clock is. */
-  readonly aheadMs: number;
+  /** How far ahead of life the clock is, and how many times faster it runs. */
+  readonly clock: { readonly aheadMs: number; readonly speed: number };
   readonly options: Partial<BatchCall['options']>;
 }
 
 // Written by a test.
 const order = JSON.parse(process.argv[2] ?? '') as BatchOrder;
+const { aheadMs, speed } = order.clock;
+const startedAt = Date.now();
 const jobs = sqliteStore(order.store);
 const open: BatchCall['open'] = async ({ budgets = {} }) => ({
   kinora: createKinora({
     providers: sandboxProviders(sandboxAccess(order.url)),
     store: jobs,
     budgets,
-    pace: { minMs: 200 },
-    clock: { now: () => Date.now() + order.aheadMs, sleep: systemClock.sleep },
+    pace: { minMs: 200 * speed },
+    clock: {
+      now: () => startedAt + aheadMs + speed * (Date.now() - startedAt),
+      sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
+    },
   }),
   jobs,
   world: 'sandbox',

@@ -32,7 +32,7 @@ const LOOK_EVERY_MS = 10;
  * A process may die just before its request leaves. After a day it is certain that fal does not have
  * the job; so the last run is started by a clock that says so.
  */
-const LONG_AFTER_MS = 25 * 3600_000;
+const LONG_AFTER = { aheadMs: 25 * 3600_000, speed: 10 };
 
 /** Runs a batch, kills it with no warning at the given moments, and starts it again each time. */
 export async function killBatch(plan: KillPlan): Promise<KillReport> {
@@ -43,14 +43,14 @@ export async function killBatch(plan: KillPlan): Promise<KillReport> {
     await writeFile(join(folder, 'prompts.jsonl'), promptLines(plan.lines));
     let kills = 0;
     for (const at of plan.killsAt) {
-      const life = start(plan, { folder, url: sandbox.url, aheadMs: 0 });
+      const life = start(plan, { folder, url: sandbox.url, clock: { aheadMs: 0, speed: 1 } });
       while (life.child.exitCode === null && (await sandbox.bill()).length < at) {
         await sleep(LOOK_EVERY_MS);
       }
       if (life.child.kill('SIGKILL')) kills += 1;
       await life.ended;
     }
-    const last = start(plan, { folder, url: sandbox.url, aheadMs: LONG_AFTER_MS });
+    const last = start(plan, { folder, url: sandbox.url, clock: LONG_AFTER });
     const exitCode = await last.ended;
     const bill = await sandbox.bill();
     const paid = new Map<string, number>();
@@ -89,15 +89,15 @@ function promptLines(count: number): string {
 interface Place {
   readonly folder: string;
   readonly url: string;
-  readonly aheadMs: number;
+  readonly clock: BatchOrder['clock'];
 }
 
-function start({ concurrency }: KillPlan, { folder, url, aheadMs }: Place) {
+function start({ concurrency }: KillPlan, { folder, url, clock }: Place) {
   const order: BatchOrder = {
     file: join(folder, 'prompts.jsonl'),
     store: join(folder, 'jobs.db'),
     url,
-    aheadMs,
+    clock,
     options: { output: join(folder, 'clips'), maxCost: 1000, concurrency },
   };
   const path = fileURLToPath(new URL('batch-process.ts', import.meta.url));
