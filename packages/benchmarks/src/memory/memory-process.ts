@@ -1,6 +1,7 @@
-/** Saves one large video with a subject, and tells the memory before and at the most. */
+/** Saves a small and then a large video with a subject, and tells the memory that the second took. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access } from '../sandbox/access.ts';
 import { connect } from '../subjects/connect.ts';
 import { subjectNamed } from '../subjects/subjects.ts';
@@ -20,12 +21,22 @@ export interface MemoryOutput {
 const { subject, access, folder } = JSON.parse(process.argv[2] ?? '') as MemoryInput;
 // Hugging Face's client sleeps by a timer that keeps no process alive.
 setInterval(() => {}, 1000);
+/** Until what was under way has ended. */
+const REST_MS = 200;
+
 const driver = await connect(subjectNamed(subject), access);
+await save('small.mp4');
+await sleep(REST_MS);
 const idleBytes = process.memoryUsage.rss();
-const path = join(folder, 'large.mp4');
-const video = await driver.make({});
-await video.save(path);
+const path = await save('large.mp4');
 const peakBytes = process.resourceUsage().maxRSS * 1024;
 const { size: savedBytes } = await stat(path);
 console.log(JSON.stringify({ idleBytes, peakBytes, savedBytes } satisfies MemoryOutput));
 process.exit();
+
+async function save(name: string): Promise<string> {
+  const path = join(folder, name);
+  const video = await driver.make({});
+  await video.save(path);
+  return path;
+}

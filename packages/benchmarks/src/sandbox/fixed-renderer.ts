@@ -11,13 +11,24 @@ const SPEC = {
   audio: false,
 };
 
-/** Gives every job the same clip, grown to the size asked for, so that none is waited for. */
-export async function fixedRenderer(sizeBytes = 0): Promise<ClipRenderer> {
+/**
+ * Gives every job the same clip, so that none is waited for, grown to the sizes asked for: each
+ * seed, and so each job, gets the next of them in turn.
+ */
+export async function fixedRenderer(...sizesBytes: readonly number[]): Promise<ClipRenderer> {
   const renderer = createClipRenderer();
   const clip = await renderer.render(SPEC);
   await renderer.close();
-  const bytes = grown(clip, sizeBytes);
-  return { render: async () => bytes, close: async () => {} };
+  const clips = sizesBytes.map((sizeBytes) => grown(clip, sizeBytes));
+  const turns = new Map<number, number>();
+  return {
+    async render({ seed }) {
+      const turn = turns.get(seed) ?? turns.size;
+      turns.set(seed, turn);
+      return clips[turn % clips.length] ?? clip;
+    },
+    close: async () => {},
+  };
 }
 
 /** The same film with a box at its end that players pass over. */

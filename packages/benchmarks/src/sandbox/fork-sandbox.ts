@@ -8,9 +8,9 @@ export interface ForkedSandbox {
   readonly close: () => void;
 }
 
-/** Starts a sandbox in another process, whose jobs are done at once with clips of that size. */
-export async function forkSandbox(clipBytes = 0): Promise<ForkedSandbox> {
-  const child = fork(join(import.meta.dirname, 'sandbox-process.ts'), [String(clipBytes)]);
+/** Starts a sandbox in another process, whose jobs are done at once with clips of these sizes. */
+export async function forkSandbox(...sizesBytes: readonly number[]): Promise<ForkedSandbox> {
+  const child = fork(join(import.meta.dirname, 'sandbox-process.ts'), sizesBytes.map(String));
   const ended = once(child, 'exit').then(() => {
     throw new Error('The sandbox ended before it was ready');
   });

@@ -2,8 +2,7 @@
 import { startSandbox } from '@kinora/sandbox';
 import { fixedRenderer } from './fixed-renderer.ts';
 
-const clipBytes = Number(process.argv[2]);
-const renderer = await fixedRenderer(clipBytes);
+const renderer = await fixedRenderer(...process.argv.slice(2).map(Number));
 const sandbox = await startSandbox({ renderer, timings: { queueMs: 0, runMs: 0 } });
 const { url, fal, wavespeed } = sandbox;
 process.send?.({ url, fal, wavespeed });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { checkedLookup } from './checked-lookup.ts';
+import { ownChunks } from './own-memory.ts';
 import type { Chunk } from './read-body.ts';
 import { streamOf } from './stream-of.ts';
 
@@ -56,7 +57,7 @@ async function responseOf(message: IncomingMessage): Promise<Response> {
 /** Servers may pack what they were asked not to pack. */
 async function unpacked(message: IncomingMessage): Promise<AsyncIterable<Chunk>> {
   const coding = message.headers['content-encoding']?.toLowerCase() ?? 'identity';
-  if (coding === 'identity') return message;
+  if (coding === 'identity') return ownChunks(message);
   const { createBrotliDecompress, createUnzip } = await import('node:zlib');
   const { pipeline } = await import('node:stream');
   const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Disk } from './open-disk.ts';
+import { freeOwn } from './own-memory.ts';
 
 /** A file on the disk, by which it is known again. */
 export interface WrittenFile {
@@ -91,6 +92,7 @@ async function writeAll(
     hash.update(chunk);
     await handle.writeFile(chunk);
     sizeBytes += chunk.byteLength;
+    freeOwn(chunk);
   }
   return { sizeBytes, sha256: hash.digest('hex') };
 }
