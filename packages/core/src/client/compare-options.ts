@@ -31,8 +31,11 @@ export interface CompareOptions<Id extends string = string> extends TranslationP
   /** Ask the providers for their own prices. Default: true. */
   readonly live?: boolean | undefined;
   readonly onUnknownSubmit?: SubmitOptions['onUnknownSubmit'];
-  /** A folder for the videos, made where it is missing; each file is named after its job. */
-  readonly saveIn?: string | undefined;
+  /**
+   * Saves each video: in this folder, named after its job, or where a function says. What is missing
+   * of a path is made.
+   */
+  readonly saveAs?: string | ((contender: Contender) => string) | undefined;
   /** Measure the files, which needs the package `mediabunny`. Default: true. */
   readonly measure?: boolean | undefined;
   /** Asked once, before anything is sent; `false` ends the comparison as `aborted`, at no cost. */
@@ -53,7 +56,7 @@ export function readCompare(
   requireKeys('options', options, COMPARE_OPTIONS);
   const { providers, adjust, onUnsupported, onAbort, onUnknownSubmit } = options;
   checkCall({ providers, adjust, onUnsupported, onAbort, onUnknownSubmit });
-  requireText('saveIn', options.saveIn, 4095);
+  if (typeof options.saveAs !== 'function') requireText('saveAs', options.saveAs, 4095);
   readSpending({ maxCostUsd: options.maxCostUsd, expectedCostUsd: options.expectedCostUsd });
   requireWait('deadlineMs', options.deadlineMs);
   const isCount = (times: number) => Number.isInteger(times) && times >= 1 && times <= MOST_ALIKE;
@@ -84,7 +87,7 @@ const COMPARE_OPTIONS = [
   'adjust',
   'onUnsupported',
   'onUnknownSubmit',
-  'saveIn',
+  'saveAs',
   'measure',
   'confirm',
   'onNews',

@@ -1,6 +1,7 @@
 import type { KinoraError } from '../errors/kinora-error.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
+import type { VideoJob } from '../job/video-job.ts';
 import type { ActualCost, Clip } from '../media/clip.ts';
 import type { Difference } from '../media/differences.ts';
 import type { MediaFacts } from '../media/inspect.ts';
@@ -62,7 +63,7 @@ export interface ClipFigures {
   readonly media: MediaFacts | undefined;
   /** Where the file is not what was asked for. */
   readonly differences: readonly Difference[];
-  /** Where it was saved, with `saveIn`. */
+  /** Where it was saved, with `saveAs`. */
   readonly saved: { readonly path: string; readonly sizeBytes: number } | undefined;
   /** Why the file could not be measured. */
   readonly unmeasured: KinoraError | undefined;
@@ -70,5 +71,10 @@ export interface ClipFigures {
 
 /** What a comparison tells while it goes on. */
 export type ComparisonNews =
-  | { readonly kind: 'state'; readonly contender: Contender; readonly snapshot: JobSnapshot }
+  | {
+      readonly kind: 'state';
+      readonly contender: Contender;
+      readonly job: VideoJob<Clip>;
+      readonly snapshot: JobSnapshot;
+    }
   | { readonly kind: 'end'; readonly entry: ComparisonEntry };

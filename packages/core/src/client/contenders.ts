@@ -1,6 +1,7 @@
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { toMicroUsd } from '../routing/ceiling.ts';
 import { inUsd } from '../routing/in-usd.ts';
+import { requireText } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Contender } from './comparison.ts';
 import type { Core } from './core.ts';
@@ -11,6 +12,7 @@ import { quote, type Quote } from './quote.ts';
 export interface Funded {
   readonly contender: Contender;
   readonly holdMicroUsd: number | undefined;
+  readonly saveAs: string | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function contendersFor(
   const all = (await Promise.all(asked)).flat();
   const funded = all.map((contender, index) => {
     const numbered = { ...contender, index };
-    return { contender: numbered, holdMicroUsd: priceOf(numbered, options) };
+    const holdMicroUsd = priceOf(numbered, options);
+    return { contender: numbered, holdMicroUsd, saveAs: pathFor(numbered, options) };
   });
   requireRoom(funded, options);
   return funded;
@@ -97,6 +100,15 @@ function priceOf(
   if (quoted.ok && quoted.costMicroUsd !== undefined) return quoted.costMicroUsd;
   if (expectedCostUsd === undefined) return undefined;
   return toMicroUsd('expectedCostUsd', expectedCostUsd, 'up');
+}
+
+/** Asked for before anything is sent, so that a slip in the caller's function costs nothing. */
+function pathFor(contender: Contender, { saveAs }: CompareOptions): string | undefined {
+  if (saveAs === undefined || contender.refusal !== undefined) return undefined;
+  if (typeof saveAs === 'string') return `${saveAs.replace(/\/+$/, '')}/`;
+  const path = saveAs(contender);
+  requireText('saveAs', path, 4096);
+  return path;
 }
 
 function requireRoom(funded: readonly Funded[], { maxCostUsd }: CompareOptions): void {

@@ -19,19 +19,16 @@ interface Call {
 /** Makes one video of a comparison; what goes wrong is its entry's error. */
 export async function runContender(
   core: Core,
-  { contender, holdMicroUsd }: Funded,
+  funded: Funded,
   call: Call,
 ): Promise<ComparisonEntry> {
-  const entry = await entryOf(core, { contender, holdMicroUsd }, call);
+  const entry = await entryOf(core, funded, call);
   tell(call.options, { kind: 'end', entry });
   return entry;
 }
 
-async function entryOf(
-  core: Core,
-  { contender, holdMicroUsd }: Funded,
-  call: Call,
-): Promise<ComparisonEntry> {
+async function entryOf(core: Core, funded: Funded, call: Call): Promise<ComparisonEntry> {
+  const { contender, holdMicroUsd } = funded;
   const { refusal: error } = contender;
   if (error !== undefined) return { ...contender, state: 'refused', error, job: undefined };
   let job: VideoJob<Clip> | undefined;
@@ -39,7 +36,7 @@ async function entryOf(
     const { request, options, deadline } = call;
     const { provider, model } = contender;
     const money = moneyFor(holdMicroUsd, options);
-    const submit = { provider, ...money, ...callOptions(call) };
+    const submit = { provider, ...money, ...callOptions(funded, call) };
     job = await submitJob(core, { ...request, model }, { ...submit, signal: deadline.signal });
     const { ref, clip } = await delivered(job, contender, call);
     const { signal } = options;
@@ -58,19 +55,15 @@ function moneyFor(holdMicroUsd: number | undefined, { maxCostUsd, budget }: Comp
   return { budget, expectedCostUsd: share, ...(maxCostUsd !== undefined && { maxCostUsd: share }) };
 }
 
-function callOptions({ options, deadline }: Call) {
-  const { adjust, onUnsupported, onUnknownSubmit, onAbort, saveIn } = options;
+function callOptions({ saveAs }: Funded, { options, deadline }: Call) {
+  const { adjust, onUnsupported, onUnknownSubmit, onAbort } = options;
   const policy = { adjust, onUnsupported, onUnknownSubmit, onAbort };
-  return {
-    ...policy,
-    deadlineMs: deadline.leftMs(),
-    ...(saveIn !== undefined && { saveAs: saveIn.endsWith('/') ? saveIn : `${saveIn}/` }),
-  };
+  return { ...policy, saveAs, deadlineMs: deadline.leftMs() };
 }
 
 async function delivered(job: VideoJob<Clip>, contender: Contender, call: Call) {
   const { options, deadline } = call;
-  const news = () => tell(options, { kind: 'state', contender, snapshot: job.snapshot });
+  const news = () => tell(options, { kind: 'state', contender, job, snapshot: job.snapshot });
   news();
   const leave = job.on('state', news);
   try {

