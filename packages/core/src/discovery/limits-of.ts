@@ -7,6 +7,8 @@ import {
   MEDIA_FIELDS,
   PLAIN_FIELDS,
   RATE_NAMES,
+  RATIO_NAMES,
+  RESOLUTION_NAMES,
 } from '../contract/binding/names.ts';
 import { plainField } from '../contract/binding/plain.ts';
 import { referenceFields } from '../contract/binding/references.ts';
@@ -37,6 +39,14 @@ export function takenBy(model: Model): readonly NeutralField[] {
   const has = (field: NeutralField, names: readonly string[]) =>
     findField(draft, field, names) !== undefined;
   const shapes = shapesOf(draft);
+  /** Any word may be told, so that no shape is listed. */
+  const isOpen = (field: 'aspectRatio' | 'resolution', names: readonly string[]) =>
+    findField(
+      draft,
+      field,
+      names,
+      ({ type, enum: words }) => type === 'string' && words === undefined,
+    ) !== undefined;
   const isReferring = (['image', 'video', 'audio'] as const).some(
     (kind) => referenceFields(draft, kind).length > 0,
   );
@@ -44,10 +54,13 @@ export function takenBy(model: Model): readonly NeutralField[] {
     ...PLAIN_FIELDS.filter((field) => plainField(draft, field) !== undefined),
     ...MEDIA_FIELDS.filter((field) => fileField(draft, field) !== undefined),
     ...(isReferring ? (['references'] as const) : []),
-    ...(shapes.some(({ ratio, size }) => (ratio ?? size) !== undefined)
+    ...(isOpen('aspectRatio', RATIO_NAMES) ||
+    shapes.some(({ ratio, size }) => (ratio ?? size) !== undefined)
       ? (['aspectRatio'] as const)
       : []),
-    ...(shapes.some(({ lines }) => lines !== undefined) ? (['resolution'] as const) : []),
+    ...(isOpen('resolution', RESOLUTION_NAMES) || shapes.some(({ lines }) => lines !== undefined)
+      ? (['resolution'] as const)
+      : []),
     ...(has('durationSeconds', DURATION_NAMES) ? (['durationSeconds'] as const) : []),
     ...(has('frames', FRAMES_NAMES) ? (['frames'] as const) : []),
     ...(has('fps', RATE_NAMES) ? (['fps'] as const) : []),

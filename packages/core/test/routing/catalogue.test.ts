@@ -37,10 +37,10 @@ const otter = {
     fixed: { resolution: '720p' },
     source,
   },
-  'vole/pro': { task: 'text-to-video', family: 'vole-pro', fields: { prompt }, source },
-  'vole/pro/edit': {
+  'vole/2/pro': { task: 'text-to-video', family: 'vole-2-pro', fields: { prompt }, source },
+  'vole/2/pro/edit': {
     task: 'video-to-video',
-    family: 'vole-pro-edit',
+    family: 'vole-2-pro-edit',
     fields: { video: { type: 'string', media: 'video' } },
     source,
   },
@@ -76,8 +76,8 @@ test.each<[string, Rest, string]>([
   ['two frames', { model: 'otter', image: a, lastImage: b }, 'otter/frames'],
   ['an id', { model: 'otter/frames', image: a, lastImage: b }, 'otter/frames'],
   ['a resolution', { model: 'newt', prompt: 'x', resolution: '720p' }, 'newt/720p'],
-  ['a tier', { model: 'vole-pro', prompt: 'x' }, 'vole/pro'],
-  ['the only tier of a name', { model: 'vole', prompt: 'x' }, 'vole/pro'],
+  ['a tier', { model: 'vole-2-pro', prompt: 'x' }, 'vole/2/pro'],
+  ['the only tier of a version', { model: 'vole-2', prompt: 'x' }, 'vole/2/pro'],
   ['a model at hand', { model: 'acme/fox', prompt: 'x' }, 'acme/fox'],
 ])('%s chooses among catalogued endpoints', async (_what, request, id) => {
   expect(await chosen(request)).toBe(id);
@@ -103,6 +103,22 @@ test('a resolution that no endpoint has goes to the nearest, where that is allow
   expect(model).toBe('newt/720p');
   expect(adjusted).toEqual([{ field: 'resolution', asked: '1080p', sent: '720p' }]);
   expect(() => kinora.translate(request)).toThrow(/resolution is "1080p"; it takes 480p/);
+});
+
+test('a brand alone, even with one model, is told with it and not paid for', async () => {
+  const { code, message } = await errorOf(async () => chosen({ model: 'vole', prompt: 'x' }));
+  expect(code).toBe('unknown_model');
+  expect(message).toContain('Nearest: vole-2-pro (acme)');
+});
+
+test.each([
+  ['vole 2 pro', 'vole-2-pro'],
+  ['Vole-v2', 'vole-2-pro'],
+  ['VOLE2', 'vole-2-pro'],
+  ['oterr', 'otter'],
+])('the model %j is not known, and %s is the nearest', async (model, nearest) => {
+  const { message } = await errorOf(async () => chosen({ model, prompt: 'x' }));
+  expect(message).toContain(`Nearest: ${nearest} (acme)`);
 });
 
 test('a name with several tiers is told with them, and who offers them', async () => {

@@ -1563,10 +1563,10 @@ wan/v2.6/image-to-video/flash	image-to-video	wan-2.6-flash	4	46 qv 85 1 2 qw 2f 
 wan/v2.6/reference-to-video	reference-to-video	wan-2.6	2	6 9l 85 1 qx 2f 8 4 11 oy
 wan/v2.6/reference-to-video/flash	reference-to-video	wan-2.6-flash	6	6 9l 85 1 1b qx 2f 8 4 5 1c 18
 wan/v2.6/text-to-video	text-to-video	wan-2.6	2	6 46 qv 85 1 qx 2f 8 4 11
-xai/grok-imagine-video/edit-video	video-to-video	grok-imagine-video-edit	1	8 qy c
-xai/grok-imagine-video/extend-video	video-to-video	grok-imagine-video-extend	1	qz 8 c
-xai/grok-imagine-video/image-to-video	image-to-video	grok-imagine-video	1	r0 qz 2 8 19
-xai/grok-imagine-video/reference-to-video	reference-to-video	grok-imagine-video	1	r1 p8 8 2p 1n
-xai/grok-imagine-video/text-to-video	text-to-video	grok-imagine-video	1	r1 qz 8 19
-xai/grok-imagine-video/v1.5/image-to-video	image-to-video	grok-imagine-video-1.5	0	qz 2 8 39`,
+xai/grok-imagine-video/edit-video	video-to-video	grok-imagine-edit	1	8 qy c
+xai/grok-imagine-video/extend-video	video-to-video	grok-imagine-extend	1	qz 8 c
+xai/grok-imagine-video/image-to-video	image-to-video	grok-imagine	1	r0 qz 2 8 19
+xai/grok-imagine-video/reference-to-video	reference-to-video	grok-imagine	1	r1 p8 8 2p 1n
+xai/grok-imagine-video/text-to-video	text-to-video	grok-imagine	1	r1 qz 8 19
+xai/grok-imagine-video/v1.5/image-to-video	image-to-video	grok-imagine-1.5	0	qz 2 8 39`,
 };

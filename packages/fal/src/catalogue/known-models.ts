@@ -610,10 +610,10 @@ export interface FalModels {
   'framepack-f1': FalModels['fal:fal-ai/framepack/f1'];
   'gemini-omni-flash': FalModels['fal:google/gemini-omni-flash' | 'fal:google/gemini-omni-flash/image-to-video' | 'fal:google/gemini-omni-flash/reference-to-video'];
   'gemini-omni-flash-edit': FalModels['fal:google/gemini-omni-flash/edit'];
-  'grok-imagine-video': FalModels['fal:xai/grok-imagine-video/image-to-video' | 'fal:xai/grok-imagine-video/reference-to-video' | 'fal:xai/grok-imagine-video/text-to-video'];
-  'grok-imagine-video-1.5': FalModels['fal:xai/grok-imagine-video/v1.5/image-to-video'];
-  'grok-imagine-video-edit': FalModels['fal:xai/grok-imagine-video/edit-video'];
-  'grok-imagine-video-extend': FalModels['fal:xai/grok-imagine-video/extend-video'];
+  'grok-imagine': FalModels['fal:xai/grok-imagine-video/image-to-video' | 'fal:xai/grok-imagine-video/reference-to-video' | 'fal:xai/grok-imagine-video/text-to-video'];
+  'grok-imagine-1.5': FalModels['fal:xai/grok-imagine-video/v1.5/image-to-video'];
+  'grok-imagine-edit': FalModels['fal:xai/grok-imagine-video/edit-video'];
+  'grok-imagine-extend': FalModels['fal:xai/grok-imagine-video/extend-video'];
   'hailuo-02-fast': FalModels['fal:fal-ai/minimax/hailuo-02-fast/image-to-video'];
   'hailuo-02-pro': FalModels['fal:fal-ai/minimax/hailuo-02/pro/image-to-video' | 'fal:fal-ai/minimax/hailuo-02/pro/text-to-video'];
   'hailuo-02-standard': FalModels['fal:fal-ai/minimax/hailuo-02/standard/image-to-video' | 'fal:fal-ai/minimax/hailuo-02/standard/text-to-video'];

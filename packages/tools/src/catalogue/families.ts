@@ -43,4 +43,5 @@ const RENAMED: readonly (readonly [spelling: RegExp, word: string])[] = [
   [/-(?:edit-video|video-edit)(?=-|$)/, '-edit'],
   [/-speech-to-video(?=-|$)/, '-speech'],
   [/-retake-video(?=-|$)/, '-retake'],
+  [/-ultra-fast(?=-|$)/, '-fast'],
 ];

@@ -1,6 +1,9 @@
 import type { Counts, Finding, Stock } from './take-stock.ts';
 
-/** One line a provider, then why requests were refused, the usual reasons first. */
+/**
+ * One line a provider, then the endpoints that no request reaches and why, then why requests were
+ * refused, the usual reasons first.
+ */
 export function describeStock(
   stocks: Readonly<Record<string, Stock>>,
   findings: readonly Finding[],
@@ -10,11 +13,27 @@ export function describeStock(
       `${provider}: ${reached} of ${endpoints} endpoints reached; ${say(plain)}; ` +
       `with what each endpoint needs ${say(fitted)}`,
   );
-  return [...lines, 'refused, most often:', ...reasonsIn(findings).map((line) => `  ${line}`)];
+  return [
+    ...lines,
+    ...unreachedIn(findings),
+    'refused, most often:',
+    ...reasonsIn(findings).map((line) => `  ${line}`),
+  ];
 }
 
-function say({ valid, refused, wrong }: Counts): string {
-  return `${valid} valid, ${refused} refused, ${wrong} wrong`;
+function say({ valid, refused, wrong, dropped }: Counts): string {
+  return `${valid} valid, ${refused} refused, ${wrong} wrong, ${dropped} with silent drops`;
+}
+
+function unreachedIn(findings: readonly Finding[]): readonly string[] {
+  const nameOf = ({ endpoint: { provider, id } }: Finding) => `${provider}:${id}`;
+  const reached = new Set(findings.filter(({ verdict }) => verdict.kind === 'valid').map(nameOf));
+  const names = [...new Set(findings.map(nameOf))].filter((name) => !reached.has(name));
+  return names.map((name) => {
+    const [first] = findings.filter((each) => each.isFitted && nameOf(each) === name);
+    const reasons = first?.verdict.kind === 'refused' ? first.verdict.reasons : [];
+    return `not reached: ${name} (${reasons.join(', ')})`;
+  });
 }
 
 const SHOWN = 15;

@@ -16,6 +16,8 @@ export interface Counts {
   readonly valid: number;
   readonly refused: number;
   readonly wrong: number;
+  /** Of the wrong ones, those in which something asked for is not and nothing says so. */
+  readonly dropped: number;
 }
 
 /** One request at one endpoint. */
@@ -30,9 +32,10 @@ export interface Finding {
 export function findAll(kinora: Translator, endpoints: readonly Examined[]): readonly Finding[] {
   return endpoints.flatMap((endpoint) =>
     Object.entries(REQUESTS).flatMap(([request, asked]) => {
-      const plain = examine(kinora, endpoint, asked);
+      const plain = examine(kinora, endpoint, { asked, wire: {} });
       const more = fitted(kinora, endpoint, asked);
-      const again = more === asked ? plain : examine(kinora, endpoint, more);
+      const isSame = more.asked === asked && Object.keys(more.wire).length === 0;
+      const again = isSame ? plain : examine(kinora, endpoint, more);
       return [
         { endpoint, request, isFitted: false, verdict: plain },
         { endpoint, request, isFitted: true, verdict: again },
@@ -55,5 +58,11 @@ export function takeStock(findings: readonly Finding[], provider: string): Stock
 function countsOf(findings: readonly Finding[]): Counts {
   const count = (kind: Verdict['kind']) =>
     findings.filter(({ verdict }) => verdict.kind === kind).length;
-  return { valid: count('valid'), refused: count('refused'), wrong: count('wrong') };
+  const dropped = findings.filter(({ verdict }) => verdict.kind === 'wrong' && verdict.dropped > 0);
+  return {
+    valid: count('valid'),
+    refused: count('refused'),
+    wrong: count('wrong'),
+    dropped: dropped.length,
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shrunken, type Baseline } from '../../src/fidelity/baseline.ts';
 import { unlisted } from '../../src/fidelity/fault-list.ts';
 
-const counts = { valid: 10, refused: 5, wrong: 0 };
+const counts = { valid: 10, refused: 5, wrong: 0, dropped: 0 };
 const before: Baseline = {
   providers: { acme: { endpoints: 3, reached: 2, plain: counts, fitted: counts } },
   compiled: 7,

@@ -2,6 +2,7 @@ import { createKinora, fal, type Translation } from 'kinora';
 import { expect, it } from 'vitest';
 import { readFields } from '../../src/catalogue/read-fields.ts';
 import { examine, fitted, type Examined } from '../../src/fidelity/examine.ts';
+import type { Asked } from '../../src/fidelity/neutral-requests.ts';
 
 const endpoint: Examined = {
   provider: 'fal',
@@ -14,6 +15,7 @@ const endpoint: Examined = {
   source: 'tests',
 };
 const image = 'https://example.com/first.png';
+const asking = (asked: Asked) => ({ asked, wire: {} });
 
 /** A client that would send this, whatever is asked. */
 function sending(body: Translation['body'], more: Partial<Translation> = {}) {
@@ -24,7 +26,7 @@ function sending(body: Translation['body'], more: Partial<Translation> = {}) {
 
 it('a body that is right and says what was asked is valid', () => {
   const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
-  expect(examine(kinora, endpoint, { prompt: 'x', image, seed: 0 })).toEqual({
+  expect(examine(kinora, endpoint, asking({ prompt: 'x', image, seed: 0 }))).toEqual({
     kind: 'valid',
     body: { prompt: 'x', image_url: image, seed: 0 },
   });
@@ -32,7 +34,7 @@ it('a body that is right and says what was asked is valid', () => {
 
 it('a refusal tells its fields', () => {
   const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
-  expect(examine(kinora, endpoint, { prompt: 'x', steps: 3 })).toEqual({
+  expect(examine(kinora, endpoint, asking({ prompt: 'x', steps: 3 }))).toEqual({
     kind: 'refused',
     reasons: ['steps: nothing: the model has no such field', 'image: it is required'],
   });
@@ -40,11 +42,25 @@ it('a refusal tells its fields', () => {
 
 it('a request is given what the endpoint needs', () => {
   const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
-  expect(fitted(kinora, endpoint, { prompt: 'x', seed: 0 })).toEqual({
-    prompt: 'x',
-    image,
-    seed: 0,
-  });
+  expect(fitted(kinora, endpoint, { prompt: 'x', seed: 0 })).toEqual(
+    asking({ prompt: 'x', image, seed: 0 }),
+  );
+});
+
+it('also in wire fields that no neutral one serves, unless nobody knows what is in them', async () => {
+  const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
+  const id = 'fal-ai/pixverse/v5/effects';
+  const effects = {
+    ...endpoint,
+    id,
+    fields: readFields('image_url*:image; effect*:str{Kiss,Hug}'),
+  };
+  await kinora.models();
+  expect(fitted(kinora, effects, {})).toEqual({ asked: { image }, wire: { effect: 'Kiss' } });
+  const fields = readFields('image_url*:image; track*:list');
+  expect(fitted(kinora, { ...endpoint, id: 'fal-ai/wan-ati', fields }, { prompt: 'x' })).toEqual(
+    asking({ prompt: 'x', image }),
+  );
 });
 
 it.each([
@@ -65,7 +81,7 @@ it.each([
     'seed is not as asked',
   ],
 ])('a body is wrong when %s', (_what, kinora, fault) => {
-  const verdict = examine(kinora, endpoint, { prompt: 'x', image, seed: 0 });
+  const verdict = examine(kinora, endpoint, asking({ prompt: 'x', image, seed: 0 }));
   expect(verdict.kind === 'wrong' && verdict.faults).toContain(fault);
 });
 
@@ -73,8 +89,9 @@ it('any other error than a refusal is wrong', () => {
   const translate = () => {
     throw new TypeError('x is not a function');
   };
-  expect(examine({ translate }, endpoint, {})).toEqual({
+  expect(examine({ translate }, endpoint, asking({}))).toEqual({
     kind: 'wrong',
     faults: ['threw TypeError: x is not a function'],
+    dropped: 0,
   });
 });

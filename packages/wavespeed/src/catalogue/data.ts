@@ -135,23 +135,23 @@ wavespeed-ai/hunyuan-video-1.5/text-to-video	text-to-video	hunyuan-video-1.5	4	0
 wavespeed-ai/hunyuan-video-1.5/image-to-video	image-to-video	hunyuan-video-1.5	4	5 4 g e f
 wavespeed-ai/wan-2.1/t2v-480p	text-to-video	wan-2.1	4	0 9 h i j k l f	{"fixed":{"resolution":"480p"}}
 wavespeed-ai/wan-2.1/t2v-480p-lora	text-to-video	wan-2.1-lora	4	0 9 h i j k l f m	{"fixed":{"resolution":"480p"}}
-wavespeed-ai/wan-2.1/t2v-480p-ultra-fast	text-to-video	wan-2.1-ultra-fast	4	0 9 h i j k l f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/t2v-480p-ultra-fast	text-to-video	wan-2.1-fast	4	0 9 h i j k l f	{"fixed":{"resolution":"480p"}}
 wavespeed-ai/wan-2.1/t2v-720p	text-to-video	wan-2.1	4	0 9 h i j k n f	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.1/t2v-720p-lora	text-to-video	wan-2.1-lora	4	0 9 h i j k n f m	{"fixed":{"resolution":"720p"}}
-wavespeed-ai/wan-2.1/t2v-720p-ultra-fast	text-to-video	wan-2.1-ultra-fast	4	0 9 h i j k n f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/t2v-720p-ultra-fast	text-to-video	wan-2.1-fast	4	0 9 h i j k n f	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.1/i2v-480p	image-to-video	wan-2.1	4	0 5 9 h i j k l f	{"fixed":{"resolution":"480p"}}
 wavespeed-ai/wan-2.1/i2v-480p-lora	image-to-video	wan-2.1-lora	4	0 5 9 h i j k l f m	{"fixed":{"resolution":"480p"}}
-wavespeed-ai/wan-2.1/i2v-480p-ultra-fast	image-to-video	wan-2.1-ultra-fast	4	0 5 9 h i j k l f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.1/i2v-480p-ultra-fast	image-to-video	wan-2.1-fast	4	0 5 9 h i j k l f	{"fixed":{"resolution":"480p"}}
 wavespeed-ai/wan-2.1/i2v-720p	image-to-video	wan-2.1	4	0 5 9 h i j k n f	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.1/i2v-720p-lora	image-to-video	wan-2.1-lora	4	0 5 9 h i j k n f m	{"fixed":{"resolution":"720p"}}
-wavespeed-ai/wan-2.1/i2v-720p-ultra-fast	image-to-video	wan-2.1-ultra-fast	4	0 5 9 h i j k n f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.1/i2v-720p-ultra-fast	image-to-video	wan-2.1-fast	4	0 5 9 h i j k n f	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.2/t2v-720p	text-to-video	wan-2.2	4	0 9 o e f	{"fixed":{"resolution":"720p"}}
-wavespeed-ai/wan-2.2/t2v-480p-ultra-fast	text-to-video	wan-2.2-ultra-fast	4	0 9 c e f	{"fixed":{"resolution":"480p"},"prices":[{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":5}},{"microUsd":80000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":8}}]}
+wavespeed-ai/wan-2.2/t2v-480p-ultra-fast	text-to-video	wan-2.2-fast	4	0 9 c e f	{"fixed":{"resolution":"480p"},"prices":[{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":5}},{"microUsd":80000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026","when":{"duration":8}}]}
 wavespeed-ai/wan-2.2/i2v-480p	image-to-video	wan-2.2	4	5 0 9 p e f	{"fixed":{"resolution":"480p"}}
-wavespeed-ai/wan-2.2/i2v-480p-ultra-fast	image-to-video	wan-2.2-ultra-fast	4	5 0 9 p e f	{"fixed":{"resolution":"480p"}}
+wavespeed-ai/wan-2.2/i2v-480p-ultra-fast	image-to-video	wan-2.2-fast	4	5 0 9 p e f	{"fixed":{"resolution":"480p"}}
 wavespeed-ai/wan-2.2/i2v-480p-lora	image-to-video	wan-2.2-lora	4	5 0 9 p e f q r s	{"fixed":{"resolution":"480p"}}
 wavespeed-ai/wan-2.2/i2v-720p	image-to-video	wan-2.2	4	5 0 9 p e f	{"fixed":{"resolution":"720p"}}
-wavespeed-ai/wan-2.2/i2v-720p-ultra-fast	image-to-video	wan-2.2-ultra-fast	4	5 0 9 p e f	{"fixed":{"resolution":"720p"}}
+wavespeed-ai/wan-2.2/i2v-720p-ultra-fast	image-to-video	wan-2.2-fast	4	5 0 9 p e f	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.2/i2v-720p-lora	image-to-video	wan-2.2-lora	4	5 0 9 p e f q r s	{"fixed":{"resolution":"720p"}}
 wavespeed-ai/wan-2.2/image-to-video	image-to-video	wan-2.2	4	5 0 9 p e g f
 wavespeed-ai/wan-2.2/t2v-5b-720p	text-to-video	wan-2.2-5b	4	0 h f	{"fixed":{"resolution":"720p"},"price":{"microUsd":50000,"per":"video","source":"model page of wavespeed.ai/docs, spring 2026"}}

@@ -188,14 +188,12 @@ export interface WaveSpeedModels {
   'vidu-q3-pro': WaveSpeedModels['wavespeed:vidu/q3/image-to-video-pro'];
   'vidu-q3-turbo': WaveSpeedModels['wavespeed:vidu/q3/text-to-video-turbo'];
   'wan-2.1': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.1/i2v-480p' | 'wavespeed:wavespeed-ai/wan-2.1/i2v-720p' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-480p' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-720p'];
+  'wan-2.1-fast': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.1/i2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/i2v-720p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-720p-ultra-fast'];
   'wan-2.1-lora': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.1/i2v-480p-lora' | 'wavespeed:wavespeed-ai/wan-2.1/i2v-720p-lora' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-480p-lora' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-720p-lora'];
-  'wan-2.1-ultra': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.1/i2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/i2v-720p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-720p-ultra-fast'];
-  'wan-2.1-ultra-fast': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.1/i2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/i2v-720p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.1/t2v-720p-ultra-fast'];
   'wan-2.2': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.2/i2v-480p' | 'wavespeed:wavespeed-ai/wan-2.2/i2v-720p' | 'wavespeed:wavespeed-ai/wan-2.2/image-to-video' | 'wavespeed:wavespeed-ai/wan-2.2/t2v-720p'];
   'wan-2.2-5b': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.2/i2v-5b-720p' | 'wavespeed:wavespeed-ai/wan-2.2/t2v-5b-720p'];
+  'wan-2.2-fast': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.2/i2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.2/i2v-720p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.2/t2v-480p-ultra-fast'];
   'wan-2.2-lora': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.2/i2v-480p-lora' | 'wavespeed:wavespeed-ai/wan-2.2/i2v-720p-lora'];
-  'wan-2.2-ultra': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.2/i2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.2/i2v-720p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.2/t2v-480p-ultra-fast'];
-  'wan-2.2-ultra-fast': WaveSpeedModels['wavespeed:wavespeed-ai/wan-2.2/i2v-480p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.2/i2v-720p-ultra-fast' | 'wavespeed:wavespeed-ai/wan-2.2/t2v-480p-ultra-fast'];
   'wan-2.5': WaveSpeedModels['wavespeed:alibaba/wan-2.5/image-to-video' | 'wavespeed:alibaba/wan-2.5/text-to-video'];
   'wan-2.5-fast': WaveSpeedModels['wavespeed:alibaba/wan-2.5/image-to-video-fast'];
   'wan-2.6': WaveSpeedModels['wavespeed:alibaba/wan-2.6/image-to-video'];

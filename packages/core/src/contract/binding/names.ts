@@ -37,6 +37,7 @@ export const NAMES = {
   generateAudio: [
     'generate_audio',
     'generate_audio_switch',
+    'sound_effect_switch',
     'enable_audio',
     'sound',
     'audio',
