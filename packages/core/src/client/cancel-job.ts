@@ -20,11 +20,11 @@ export async function cancelJob(core: Core, held: Held): Promise<CancelOutcome> 
     return cancelJob(core, after);
   }
   const connection = core.connectionOf(attempt.provider);
-  if (connection.adapter.endpoints.cancel === undefined) return 'unsupported';
-  if (ref === undefined) {
-    await wish(core, held);
-    return 'requested';
-  }
+  const isUnsupported = connection.adapter.endpoints.cancel === undefined;
+  // What turns out not to have been taken is not sent again.
+  if (ref === undefined) await wish(core, held);
+  if (isUnsupported) return 'unsupported';
+  if (ref === undefined) return 'requested';
   // Never held back: each second may cost.
   const outcome = await cancel(connection, { ref, nowMs: core.clock.now() });
   if (outcome === 'requested' || outcome === 'cancelled') await wish(core, held);

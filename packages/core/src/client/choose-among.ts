@@ -42,10 +42,12 @@ export async function chooseAmong(
   await ensureBudget(core, budget);
   if (route === 'fastest')
     await Promise.all(plans.map((each) => core.history.load(endpointOf(each))));
-  const ordered = orderCandidates(plans, route, {
-    costOf: route === 'cheapest' ? await liveCosts(core, plans, options.signal) : unasked,
-    durationsOf: (each) => core.history.of(endpointOf(each)),
-  }).map((planned) => withSeed(planned, core.random()));
+  const costOf = route === 'cheapest' ? await liveCosts(core, plans, options.signal) : unasked;
+  const durationsOf = (each: Plan) => core.history.of(endpointOf(each));
+  const ordered = orderCandidates(plans, route, { costOf, durationsOf }).map((planned) => ({
+    ...withSeed(planned, core.random()),
+    liveMicroUsd: costOf(planned),
+  }));
 
   const keyed = withKeys(core, ordered, kept.fallbackOn);
   const open = await openAmong(core, keyed.plans);

@@ -8,12 +8,18 @@ import type { Plan } from './plan.ts';
  * @throws KinoraError `budget_exceeded` or `price_unknown`
  */
 export function holdForPlan(
-  { adapter, id: model, model: facts, translated }: Plan,
+  { adapter, id: model, model: facts, translated, liveMicroUsd }: Plan,
   options: JobOptions,
   earlier: readonly AttemptRow[] = [],
 ): number | undefined {
   const { expectedMicroUsd } = options;
-  const estimateMicroUsd = estimateOf(facts, translated.body);
+  const estimateMicroUsd = higherOf(estimateOf(facts, translated.body), liveMicroUsd);
   const purchase = { provider: adapter.id, model, expectedMicroUsd, estimateMicroUsd };
   return holdFor(purchase, options, earlier);
+}
+
+/** A ceiling is held to the dearer of the catalogue's price and the provider's own. */
+function higherOf(listed: number | undefined, live: number | undefined): number | undefined {
+  if (listed === undefined || live === undefined) return listed ?? live;
+  return Math.max(listed, live);
 }

@@ -12,6 +12,7 @@ import { attemptsOf } from './attempts-of.ts';
 import { cancelJob } from './cancel-job.ts';
 import type { Core } from './core.ts';
 import { downloadOf } from './download-of.ts';
+import { withHandle } from './with-handle.ts';
 
 /** A job of the store, as its owner holds it; `open` finds its rows where they are not at hand. */
 export function openJob(
@@ -33,23 +34,25 @@ export function openJob(
     if (held !== undefined) return learn(withKnownId(stored, held));
     return learn(stored ?? (typeof open === 'function' ? await open() : open));
   };
+  const prepared = async () => withSuccession(core, await current());
+  const fail = (error: unknown): never => {
+    throw withHandle(error, job.ref);
+  };
 
   const job = createVideoJob<Clip>(first, {
     emitter,
-    follow: (signal) => followed(core, current, learn, signal),
-    async check() {
-      const before = await current();
-      const lane = core.laneOf(before.attempt.provider);
-      const polled = await lane.ask(() => pollStep(core, before));
-      const after = learn(polled?.held ?? before);
-      const finding = polled?.finding;
-      if (finding?.kind === 'no-news') throw finding.error;
-      const kept = snapshotOf(after, clock.now());
-      // The place in a queue is not worth a write, and told all the same.
-      const isQueued = kept.state === 'queued' && finding?.news.state === 'queued';
-      return isQueued ? { ...kept, ...finding.news } : kept;
+    async *follow(signal) {
+      try {
+        yield* followed(core, { prepared, current, learn }, signal);
+      } catch (error) {
+        fail(error);
+      }
     },
-    cancel: async () => cancelJob(core, await current()),
+    check: () => checked(core, prepared, learn).catch(fail),
+    cancel: () =>
+      current()
+        .then((latest) => cancelJob(core, latest))
+        .catch(fail),
     expectedEndOf: (ref) => expectedEndAt(core.history.of(ref), ref.submittedAt, clock.now()),
     resultOf: (end) => clipOf(core, end, held),
     sleep: (ms, signal) => clock.sleep(ms, signal),
@@ -63,21 +66,45 @@ function mayHaveReopened({ state }: JobSnapshot): boolean {
   return isEnd(state) && state !== 'succeeded';
 }
 
+/** Who comes next, should the attempt come to nothing at no cost. */
+async function withSuccession(core: Core, held: Held): Promise<Held> {
+  if (held.job.options.providers.length > 1 && held.job.state === 'open') {
+    const { restoreSuccession } = await import('./fallback.ts');
+    await restoreSuccession(core, held.job);
+  }
+  return held;
+}
+
+/** Asks once. */
+async function checked(
+  core: Core,
+  prepared: () => Promise<Held>,
+  learn: (held: Held) => Held,
+): Promise<JobSnapshot> {
+  const before = await prepared();
+  const lane = core.laneOf(before.attempt.provider);
+  const polled = await lane.ask(() => pollStep(core, before));
+  const after = learn(polled?.held ?? before);
+  const finding = polled?.finding;
+  if (finding?.kind === 'no-news') throw finding.error;
+  const kept = snapshotOf(after, core.clock.now());
+  // The place in a queue is not worth a write, and told all the same.
+  const isQueued = kept.state === 'queued' && finding?.news.state === 'queued';
+  return isQueued ? { ...kept, ...finding.news } : kept;
+}
+
+interface Following {
+  readonly prepared: () => Promise<Held>;
+  readonly current: () => Promise<Held>;
+  readonly learn: (held: Held) => Held;
+}
+
 /** Takes the job on, and tells of its end whoever wants to be told. */
 async function* followed(
   core: Core,
-  current: () => Promise<Held>,
-  learn: (held: Held) => Held,
+  { prepared, current, learn }: Following,
   signal: AbortSignal,
 ): AsyncGenerator<JobSnapshot, void> {
-  const prepared = async () => {
-    const held = await current();
-    if (held.job.options.providers.length > 1 && held.job.state === 'open') {
-      const { restoreSuccession } = await import('./fallback.ts');
-      await restoreSuccession(core, held.job);
-    }
-    return held;
-  };
   for await (const snapshot of drive({ ...core, onHeld: learn }, prepared, signal)) {
     if (isEnd(snapshot.state)) {
       core.unsent.forget(await current());

@@ -16,6 +16,8 @@ export interface Plan extends ChosenModel {
   readonly translated: Translated;
   /** Chosen here, because the caller gave none. */
   readonly drawnSeed?: number;
+  /** What its provider says that it costs, in millionths of a US dollar, where it was asked. */
+  readonly liveMicroUsd?: number | undefined;
 }
 
 /** Plans with what is loaded of the catalogues. */

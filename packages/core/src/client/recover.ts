@@ -30,8 +30,9 @@ export async function recover(
 ): Promise<readonly VideoJob<Clip>[]> {
   const leave = await core.heartbeat.enter();
   try {
-    const found = await takeOn(core, watch ? Math.min(limit, AT_ONCE) : limit);
-    if (watch) await keepWatch(core, found, { limit, everyMs, signal });
+    const take = createTaker(core);
+    const found = await take(watch ? Math.min(limit, AT_ONCE) : limit);
+    if (watch) await keepWatch(core, { first: found, take }, { limit, everyMs, signal });
     else await core.outbox.tell(core);
     return watch ? [] : found.map((held) => followed(core, held, signal));
   } finally {
@@ -50,7 +51,7 @@ function followed(core: Core, held: Held, signal: AbortSignal | undefined): Vide
 
 async function keepWatch(
   core: Core,
-  first: readonly Held[],
+  { first, take }: { readonly first: readonly Held[]; readonly take: Taker },
   { limit, everyMs, signal }: { readonly limit: number; readonly everyMs: number } & Stop,
 ): Promise<void> {
   const agenda = createAgenda(core, signal);
@@ -62,7 +63,8 @@ async function keepWatch(
     const isRoom = agenda.size() < limit;
     if (!isMore || !isRoom) await pause(core, everyMs, isMore ? agenda.onDone : undefined, signal);
     const most = Math.min(limit - agenda.size(), AT_ONCE);
-    const found = most > 0 && !isStopped(signal) ? await takeOn(core, most) : [];
+    // A store that fails for a while is asked again later.
+    const found = most > 0 && !isStopped(signal) ? await take(most).catch(() => []) : [];
     for (const held of found) agenda.add(held);
     isMore = found.length === most;
   }
@@ -76,17 +78,26 @@ interface Stop {
   readonly signal: AbortSignal | undefined;
 }
 
-async function takeOn(core: Core, limit: number): Promise<readonly Held[]> {
+type Taker = (limit: number) => Promise<readonly Held[]>;
+
+/** What this process claimed and could not read stays its own: it is read the next time. */
+function createTaker(core: Core): Taker {
   const { store, clock, owner } = core;
-  const claimed = await store.claim({ owner, now: clock.now(), limit });
-  const taken: Held[] = [];
-  for (const jobId of new Set(claimed.map((attempt) => attempt.jobId))) {
-    const held = await load(store, jobId);
-    if (held === undefined) continue;
-    if (canGoOn(core, held)) taken.push(held);
-    else await leaveForOthers(core, held);
-  }
-  return taken;
+  const claimed = new Set<string>();
+  return async (limit) => {
+    const rows = await store.claim({ owner, now: clock.now(), limit });
+    for (const { jobId } of rows) claimed.add(jobId);
+    const taken: Held[] = [];
+    for (const jobId of [...claimed].slice(0, limit)) {
+      const held = await load(store, jobId).catch(() => 'unread' as const);
+      if (held === 'unread') continue;
+      claimed.delete(jobId);
+      if (held === undefined) continue;
+      if (canGoOn(core, held)) taken.push(held);
+      else await leaveForOthers(core, held);
+    }
+    return taken;
+  };
 }
 
 /** It changes while others are at work. */

@@ -3,9 +3,10 @@ import { release } from '../flow/release.ts';
 import { sendAttempt } from '../flow/send-attempt.ts';
 import { stopCode } from '../flow/unless-aborted.ts';
 import { stopped } from '../job/wait-for-end.ts';
+import { isKinoraError } from '../errors/kinora-error.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
-import { load, type Held } from '../steps/held.ts';
+import { knownRef, load, refOf, type Held } from '../steps/held.ts';
 import { keep } from '../steps/save.ts';
 import { errorOf, snapshotOf } from '../steps/snapshot-of.ts';
 import { unsentEnd } from '../steps/submit-step.ts';
@@ -46,7 +47,11 @@ async function sendNew(core: Core, held: Held, signal: AbortSignal | undefined):
     const over = await keep(core, latest, unsentEnd(core));
     core.unsent.forget(over);
     // An earlier send is in doubt: not all that was sent came to nothing.
-    throw over.job.state === 'parked' ? errorOf(over) : error;
+    if (over.job.state === 'parked') throw errorOf(over);
+    const kept = await load(core.store, held.job.id).catch(() => undefined);
+    if (!isKinoraError(error) || kept?.job.state === 'cancelled') throw error;
+    // It is still there, for others to send, or they have sent it.
+    throw error.withJob(refOf(kept ?? over), knownRef(kept ?? over) ? 'yes' : 'unknown');
   }
 }
 

@@ -106,9 +106,10 @@ function inFull(code: ErrorCode, message: string, details: KinoraErrorDetails): 
 /** Their advice is about a job; there is none when nothing was sent. */
 const STOPS: readonly ErrorCode[] = ['aborted', 'deadline_exceeded'];
 
-/** A paid submit is never safe to send again, whatever the code says. */
+/** What may have been paid for is never safe to send again, whatever the code says. */
 function retryOf(code: ErrorCode, { phase, mayHaveCharged, retryAfterMs }: KinoraErrorDetails) {
-  const isPaidTwice = phase === 'submit' && mayHaveCharged !== 'no';
+  const isOfTheCall = phase === 'submit' || phase === 'store';
+  const isPaidTwice = isOfTheCall && mayHaveCharged !== 'no';
   const safe = ERROR_CODES[code].resend === 'later' && !isPaidTwice;
   return retryAfterMs === undefined ? { safe } : { safe, afterMs: retryAfterMs };
 }

@@ -47,7 +47,7 @@ export function stopped(
   { ref, state }: JobSnapshot,
   cause?: unknown,
 ): KinoraError {
-  const isAccepted = state !== 'cancelled' && state !== 'unconfirmed';
+  const isAccepted = ref.requestId !== undefined && state !== 'cancelled';
   const mayHaveCharged: Charged = isAccepted ? 'yes' : 'unknown';
   const job = { phase: 'wait', provider: ref.provider, job: ref } as const;
   return new KinoraError(code, message, { ...job, mayHaveCharged, cause });

@@ -80,8 +80,9 @@ function settle(
   if (budget === undefined || end.state === 'parked') return { attempt: {}, writes: [] };
   const isFree = end.charged === 'no' || end.charged === 'refunded';
   const bill = isFree ? 0 : (end.actualMicroUsd ?? billOf(attempt));
-  // A video that comes after a cancel has been settled once.
-  const spentMicroUsd = bill - (attempt.state === 'cancelled' ? billOf(attempt) : 0);
+  // A video that comes after a cancel has been settled once; so has one whose file is gone.
+  const isSettled = attempt.state === 'cancelled' || attempt.state === 'succeeded';
+  const spentMicroUsd = bill - (isSettled ? billOf(attempt) : 0);
   return {
     attempt: { holdMicroUsd: 0 },
     writes: [{ kind: 'spend', budget, heldMicroUsd: -holdMicroUsd, spentMicroUsd }],

@@ -25,8 +25,9 @@ export async function submitStep(context: StepContext, held: Held, body: unknown
   return sent;
 }
 
-async function sendOnce(context: StepContext, held: Held, body: unknown): Promise<Held> {
+async function sendOnce(context: StepContext, before: Held, body: unknown): Promise<Held> {
   const { store, clock, owner } = context;
+  const held = await withWishes(context, before);
   const { attempt, job } = held;
   if (job.cancelRequested) return keep(context, held, unsentEnd(context));
   if (job.deadlineAt !== undefined && job.deadlineAt <= clock.now()) {
@@ -47,6 +48,12 @@ async function sendOnce(context: StepContext, held: Held, body: unknown): Promis
   const call = { model, apiVersion, body, webhookUrl, nowMs: clock.now() };
   const submission = await submit(connection, call);
   return keep(context, sending.held, outcome(context, sending.held, submission));
+}
+
+/** A wish to cancel that came while an earlier send was under way has changed the job alone. */
+async function withWishes({ store }: StepContext, held: Held): Promise<Held> {
+  if (held.attempt.sends === 0) return held;
+  return { ...held, job: (await store.job(held.job.id)) ?? held.job };
 }
 
 /** Larger bodies, with files inside, are not kept: only the process that has them can send them. */

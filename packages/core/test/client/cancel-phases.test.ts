@@ -1,9 +1,11 @@
 import { createFakeClock, json, lost, type Answer, type FakeClock } from '@kinora/testing';
 import { beforeAll, expect, test } from 'vitest';
+import type { JobRef } from '../../src/job/job-ref.ts';
 import { preload } from '../../src/client/preload.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { accepted, CHECK, done, FOX, openAcme, SUBMIT, VIDEO, waiting, working } from './acme.ts';
 import { errorOf } from './fails.ts';
+import { BOLT, boltAccepts, FIVE, openTwo } from './two.ts';
 
 beforeAll(preload);
 
@@ -160,4 +162,32 @@ test('G6: a wish outlives the process that had it', async () => {
   const error = await errorOf(job?.wait() ?? Promise.resolve());
   expect(error).toMatchObject({ code: 'submit_unknown', mayHaveCharged: 'unknown' });
   expect(second.api.callsTo(SUBMIT)).toEqual([]);
+});
+
+test('G3: where a provider cannot cancel, a job that it did not take is not sent again', async () => {
+  const clock = createFakeClock({ auto: true });
+  const { kinora, api, rows } = openTwo({}, clock);
+  const { answer, come } = held(json(429, {}));
+  api.on(BOLT, answer, boltAccepts);
+  const waited = errorOf(kinora.generate(FIVE, { provider: 'bolt' }));
+  await expect.poll(() => api.callsTo(BOLT).length).toBe(1);
+  const [job] = await kinora.jobs();
+  expect(await kinora.cancel(job?.snapshot.ref as JobRef)).toBe('unsupported');
+  come();
+  expect(await waited).toMatchObject({ code: 'cancelled' });
+  expect(api.callsTo(BOLT)).toHaveLength(1);
+  expect((await rows()).attempts).toMatchObject([{ state: 'cancelled', charged: 'no' }]);
+});
+
+test('G6: cancelled while it is sent, it is not sent again where it was not taken', async () => {
+  const { kinora, api, cancel, rows } = open(createFakeClock({ auto: true }));
+  const { answer, come } = held(json(429, {}));
+  api.on(SUBMIT, answer, accepted);
+  const waited = errorOf(kinora.generate(FOX, COST));
+  await expect.poll(() => api.callsTo(SUBMIT).length).toBe(1);
+  expect(await cancel()).toBe('requested');
+  come();
+  expect(await waited).toMatchObject({ code: 'cancelled' });
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+  expect(await rows()).toMatchObject({ attempt: 'cancelled', charged: 'no', held: 0, spent: 0 });
 });

@@ -2,6 +2,7 @@ import { createFakeClock, createScriptedTransport, json, lost } from '@kinora/te
 import { expect, test } from 'vitest';
 import { createKinora } from '../../src/client/create-kinora.ts';
 import { PRICE, teller } from '../engine/teller.ts';
+import { errorOf } from './fails.ts';
 import { accepted, acme, API_KEY, CHECK, done, SUBMIT } from './acme.ts';
 
 const apiKey = API_KEY;
@@ -56,7 +57,19 @@ test.each([undefined, 'fastest'] as const)(
   },
 );
 
-test('the list price is what is held for the cheapest', async () => {
+test('H6: a price that has risen over the ceiling since its quote is known before it is paid', async () => {
+  const { kinora, api } = open();
+  api.on(PRICE, json(200, { usd: 0.5, per: 'call' }));
+  const options = { providers: ['acme'], route: 'cheapest', maxCostUsd: 0.3 } as const;
+  expect(await errorOf(kinora.generate(request, options))).toMatchObject({
+    code: 'budget_exceeded',
+    mayHaveCharged: 'no',
+    provider: 'acme',
+  });
+  expect(api.callsTo(SUBMIT)).toEqual([]);
+});
+
+test('the dearer of the list price and that of the provider is what is held for the cheapest', async () => {
   const { kinora, api } = open();
   api.on(PRICE, cheap);
   const { cost } = await kinora.generate(request, { ...cheapest, maxCostUsd: 0.3 });

@@ -45,3 +45,20 @@ test('E5: without its store nothing is sent', async () => {
   expect(error.message).toContain('disk I/O error');
   expect(api.calls).toEqual([]);
 });
+
+test('E3: a store that fails while a paid job is waited for is told with what it may have cost', async () => {
+  const store = memoryStore();
+  const { kinora } = openAcme({ store });
+  const { ref } = await kinora.submit(FOX);
+  const broken = async () => {
+    throw new Error('disk I/O error');
+  };
+  const { kinora: other } = openAcme({ store: { ...store, job: broken, commit: broken } });
+  const error = await errorOf(other.wait(ref));
+  expect(error).toMatchObject({
+    code: 'store_failed',
+    mayHaveCharged: 'yes',
+    job: { requestId: 'j1' },
+  });
+  expect((await errorOf(other.check(ref))).mayHaveCharged).toBe('yes');
+});

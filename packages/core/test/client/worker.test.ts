@@ -72,3 +72,27 @@ test('a worker with room for one job takes the next as soon as it is done', asyn
   await clock.advance(10);
   await watching;
 });
+
+test('E5: a worker outlives a store that fails for a while', async () => {
+  const clock = createFakeClock();
+  const healthy = sharedStore();
+  let isBroken = false;
+  const claim: JobStore['claim'] = async (asked) => {
+    if (isBroken) throw new Error('database is locked');
+    return healthy.claim(asked);
+  };
+  const { kinora, api } = openAcme({ store: { ...healthy, claim } }, clock);
+  const stop = new AbortController();
+  const watching = kinora.recover({ watch: true, everyMs: 1000, signal: stop.signal });
+  await clock.advance(500);
+  isBroken = true;
+  await clock.advance(5000);
+  isBroken = false;
+  await openAcme({ store: healthy }, clock).kinora.submit(FOX);
+  await clock.advance(10_000);
+  expect(await healthy.jobs({ states: ['succeeded'], limit: 9 })).toHaveLength(1);
+  expect(api.callsTo(SUBMIT)).toEqual([]);
+  stop.abort();
+  await clock.advance(10);
+  await watching;
+});

@@ -1,7 +1,8 @@
 import { json } from '@kinora/testing';
 import { expect, test } from 'vitest';
+import { KinoraError } from '../../src/errors/kinora-error.ts';
 import { parked } from '../../src/steps/in-doubt.ts';
-import { pollStep } from '../../src/steps/poll-step.ts';
+import { failed, pollStep } from '../../src/steps/poll-step.ts';
 import { keep } from '../../src/steps/save.ts';
 import type { AttemptRow } from '../../src/store/rows.ts';
 import { CHECK, done } from '../client/acme.ts';
@@ -47,6 +48,27 @@ test('G1: what the provider says that a cancelled job cost is counted once as we
 test('A19: a video of a submit that was held to be refused is counted', async () => {
   const found = { ...RUNNING, state: 'queued', holdMicroUsd: 0 } as const;
   expect(await spending(found, done)).toEqual(['0 held, 400000 spent']);
+});
+
+test('D15: a video whose file is gone before it was saved is counted once', async () => {
+  const bench = openBench();
+  const held = await bench.keepJob(RUNNING);
+  const options = { ...held.job.options, saveAs: 'fox.mp4' };
+  const saving = await keep(bench.context, held, () => ({ job: { options } }));
+  bench.api.on(CHECK, done);
+  const made = await pollStep(bench.context, saving);
+  const gone = new KinoraError('output_missing', 'It is gone.', {
+    phase: 'download',
+    mayHaveCharged: 'yes',
+  });
+  const after = await keep(bench.context, made?.held ?? saving, (now) =>
+    failed(bench.context, now, gone),
+  );
+  expect(after.attempt).toMatchObject({ state: 'failed', charged: 'yes' });
+  expect(await bench.store.budget('daily')).toMatchObject({
+    heldMicroUsd: 0,
+    spentMicroUsd: 400_000,
+  });
 });
 
 test('H9: an attempt in doubt keeps its hold, and so does one that is parked', async () => {
