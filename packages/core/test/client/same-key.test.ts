@@ -54,9 +54,10 @@ test('A11: two clicks at the very same moment are one job, sent once', async () 
 
 test('A11: two processes that are told the same are one job, sent once', async () => {
   const store = { ...memoryStore(), leaseMs: 30_000 };
-  const { kinora, api, clock } = openAcme({ store });
+  const { kinora, api, clock } = openAcme({ store }, createFakeClock());
   const other = openAcme({ store, transport: api.transport, fetch: api.fetch }, clock).kinora;
-  const clips = await Promise.all([kinora.generate(FOX, KEY), other.generate(FOX, KEY)]);
+  const both = Promise.all([kinora.generate(FOX, KEY), other.generate(FOX, KEY)]);
+  const clips = await inTime(clock, both);
   expect(clips.map(({ ref }) => ref.requestId)).toEqual(['j1', 'j1']);
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
@@ -132,6 +133,24 @@ test('A11: the order of fields does not matter, and a key of another account is 
   const stranger = openAcme({ providers: [acme({ apiKey: `${API_KEY}-2` })] }).kinora;
   const error = await errorOf(() => stranger.resume(one.ref));
   expect(error).toMatchObject({ code: 'invalid_request', issues: [{ field: 'job' }] });
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
+
+test('A11: who waits for a submit of another process cannot say what it costs', async () => {
+  const store = { ...memoryStore(), leaseMs: 30_000 };
+  const { kinora, api, clock } = openAcme({ store }, createFakeClock());
+  const { answer, arrived, come } = slowReply();
+  api.on(SUBMIT, answer);
+  const first = kinora.submit(FOX, KEY);
+  await arrived;
+  const other = openAcme({ store, transport: api.transport }, clock).kinora;
+  const late = errorOf(other.generate(FOX, { ...KEY, deadlineMs: 3000 }));
+  expect(await inTime(clock, late)).toMatchObject({
+    code: 'deadline_exceeded',
+    mayHaveCharged: 'unknown',
+  });
+  come();
+  await first;
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
 

@@ -62,3 +62,22 @@ test('E3: a store that fails while a paid job is waited for is told with what it
   });
   expect((await errorOf(other.check(ref))).mayHaveCharged).toBe('yes');
 });
+
+test('E5: a job that is kept, and whose submit the store then refused, is told with its handle', async () => {
+  const { store, state } = brittleStore();
+  const { commit } = store;
+  const failing: JobStore['commit'] = async (writes) => {
+    const done = await commit(writes);
+    state.isBroken = true;
+    return done;
+  };
+  const { kinora, api } = openAcme({ store: { ...store, commit: failing } });
+  const error = await errorOf(kinora.submit(FOX));
+  // Whoever recovers the job will send it.
+  expect(error).toMatchObject({ code: 'store_failed', mayHaveCharged: 'unknown' });
+  expect(error.retry.safe).toBe(false);
+  expect(api.calls).toEqual([]);
+  state.isBroken = false;
+  const [kept] = await kinora.jobs();
+  expect(error.job?.id).toBe(kept?.snapshot.ref.id);
+});

@@ -11,7 +11,6 @@ export const NOT_YET = {
   C18: 'no provider tells progress',
   E10: STORE,
   H2: ROUTING,
-  H6: BUDGETS,
   H8: BUDGETS,
   H10: BUDGETS,
   H15: ROUTING,
