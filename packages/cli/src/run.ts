@@ -1,12 +1,11 @@
 import { CommanderError } from 'commander';
 import { buildProgram } from './command/build-program.ts';
 import type { Call, Options } from './command/command.ts';
-import { exitCodeOf } from './command/exit-code-of.ts';
 import { EXIT, type ExitCode } from './command/exit-codes.ts';
 import { splitSandbox } from './command/split-sandbox.ts';
-import { tellError } from './command/tell-error.ts';
 import { commands } from './commands.ts';
-import { openSession } from './session/open-session.ts';
+import { addCompletion } from './completion/add-completion.ts';
+import type { Session } from './session/session.ts';
 import type { Settings } from './session/settings.ts';
 import { createOutput } from './terminal/output.ts';
 import { listenForStops } from './terminal/stops.ts';
@@ -21,19 +20,28 @@ export async function run(words: readonly string[], process: NodeJS.Process): Pr
     const out = createOutput(process, settings);
     const stops = listenForStops(process);
     const { env, stdin } = process;
-    const open: Call<Options>['open'] = (needs) => openSession({ settings, env, out }, needs);
-    const { words: given_, options } = given;
+    // The library is loaded by what needs it: help and versions are told without.
+    let session: Session | undefined;
+    const open: Call<Options>['open'] = async (needs) => {
+      const { openSession } = await import('./session/open-session.ts');
+      session = await openSession({ settings, env, out }, needs);
+      return session;
+    };
     try {
-      const call = { words: given_, options, settings, out, stops, open, env, stdin };
+      const { words: own, options } = given;
+      const call = { words: own, options, settings, out, stops, open, env, stdin };
       // Made from the command's own table of options.
       code = await command.run(call as Call<Options>);
     } catch (error) {
-      tellError(out, error);
+      const { tellError } = await import('./command/tell-error.ts');
+      const { exitCodeOf } = await import('./command/exit-code-of.ts');
+      tellError(out, error, session);
       code = exitCodeOf(error);
     } finally {
       stops.close();
     }
   });
+  await addCompletion(program, commands, words);
   try {
     await program.parseAsync(splitSandbox(words), { from: 'user' });
     return code;

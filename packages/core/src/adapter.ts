@@ -29,6 +29,7 @@ export type {
   WireFields,
 } from './contract/model.ts';
 export type {
+  BalanceSource,
   Bill,
   BilledJob,
   BillEntry,
@@ -36,6 +37,7 @@ export type {
   PricedCall,
   PriceList,
   Prices,
+  ToldBalance,
   ToldPrice,
 } from './contract/prices.ts';
 export { readMoment } from './contract/read-moment.ts';

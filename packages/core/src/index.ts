@@ -8,6 +8,7 @@ export type {
   MadeEntry,
   UnmadeEntry,
 } from './client/comparison.ts';
+export type { Balance, BalanceOptions } from './client/balance.ts';
 export { createKinora, type Kinora } from './client/create-kinora.ts';
 export type { ModelEntry, ModelQuery } from './client/list-models.ts';
 export type {

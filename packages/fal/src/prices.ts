@@ -3,6 +3,7 @@ import {
   on,
   reads,
   route,
+  type BalanceSource,
   type Bill,
   type PriceList,
   type Prices,
@@ -81,4 +82,15 @@ function nanoInUsd(nanoUsd: number | undefined): number | undefined {
   return nanoUsd === undefined ? undefined : nanoUsd / 1e9;
 }
 
-export const prices: Prices = { list, bill };
+/** Tells only keys of administrators, and others that they are none (OpenAPI of api.fal.ai/v1). */
+const balance: BalanceSource = {
+  route: on('api', route`GET /account/billing?expand=credits`),
+  reads: reads(
+    z.object({
+      credits: z.object({ current_balance: z.number(), currency: maybe(z.string()) }),
+    }),
+    ({ credits: { current_balance: usd, currency } }) => ({ usd, currency }),
+  ),
+};
+
+export const prices: Prices = { list, bill, balance };

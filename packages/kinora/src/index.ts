@@ -16,6 +16,8 @@ export type {
   Adjustment,
   AmountRange,
   AttemptSummary,
+  Balance,
+  BalanceOptions,
   CancelOutcome,
   Charged,
   Clip,

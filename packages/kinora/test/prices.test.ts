@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useWorld } from './world.ts';
+import { PROVIDERS, useWorld } from './world.ts';
 
 const world = useWorld();
 const prompt = 'Two muscular cats boxing.';
@@ -43,4 +43,17 @@ test.each([
 ] as const)('%s tells what a clip was billed by its %s', async (provider, basis, microUsd) => {
   const clip = await world.client().generate(request, { provider });
   expect(await clip.actualCost()).toEqual({ microUsd, basis });
+});
+
+test('each provider tells what is left on the account', async () => {
+  const kinora = world.client();
+  for (const provider of PROVIDERS) {
+    const { entries, refundedMicroUsd } = world.sandbox.ledger;
+    const own = entries.filter((entry) => entry.provider === provider);
+    const spent = own.reduce((sum, { microUsd }) => sum + microUsd, 0);
+    expect(refundedMicroUsd).toBe(0);
+    const at = world.clock.now();
+    const left = 1_000_000_000 - spent;
+    expect(await kinora.balance(provider)).toEqual({ ok: true, provider, microUsd: left, at });
+  }
 });

@@ -1,4 +1,12 @@
-import { maybe, reads, route, type PriceList, type Prices } from '@kinora/core/adapter';
+import {
+  maybe,
+  on,
+  reads,
+  route,
+  type BalanceSource,
+  type PriceList,
+  type Prices,
+} from '@kinora/core/adapter';
 import * as z from '@kinora/core/schema';
 
 /** The units seen in the catalogue that are certain to mean ours. */
@@ -23,4 +31,13 @@ const list: PriceList = {
   ),
 };
 
-export const prices: Prices = { list };
+/** One wallet for all of RunComfy's products, at another host (official command line). */
+const balance: BalanceSource = {
+  route: on('account', route`GET /prod/v2/balance`),
+  reads: reads(
+    z.object({ balance_usd: z.number(), currency: maybe(z.string()) }),
+    ({ balance_usd: usd, currency }) => ({ usd, currency }),
+  ),
+};
+
+export const prices: Prices = { list, balance };

@@ -24,7 +24,7 @@ const record = {
 export const runcomfy = defineAdapter({
   id: 'runcomfy',
   name: 'RunComfy',
-  hosts: { main: 'https://model-api.runcomfy.net' },
+  hosts: { main: 'https://model-api.runcomfy.net', account: 'https://api.runcomfy.net' },
   auth: {
     env: ['RUNCOMFY_API_TOKEN', 'RUNCOMFY_TOKEN', 'RUNCOMFY_API_KEY'],
     headers: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),

@@ -1,6 +1,7 @@
 import {
   maybe,
   route,
+  type BalanceSource,
   type Bill,
   type BillEntry,
   type PriceList,
@@ -69,4 +70,10 @@ function inUsd(price = 0): number | undefined {
   return amount >= MOST_USD ? price / 1e6 : undefined;
 }
 
-export const prices: Prices = { list, bill };
+/** Dollars (official command line; a credential test of n8n). */
+const balance: BalanceSource = {
+  route: route`GET /api/v3/balance`,
+  reads: enveloped(z.object({ balance: z.number() }), ({ balance: usd }) => ({ usd })),
+};
+
+export const prices: Prices = { list, bill, balance };

@@ -1,7 +1,7 @@
 import type { Call, Options } from '../command/command.ts';
 import { readCount, readList, readUsd, readWord } from '../command/option-values.ts';
 import { requestOptions } from '../request/request-options.ts';
-import { providerIds } from '../session/providers.ts';
+import { providerIds } from '../session/provider-ids.ts';
 import { FORMATS } from './read/open-batch-file.ts';
 
 /** What a batch may be told on the command line. */

@@ -1,6 +1,5 @@
 import { defineCommand } from '../command/command.ts';
 import { batchOptions } from './batch-options.ts';
-import { carryOut } from './carry-out.ts';
 
 export const batch = defineCommand({
   name: 'batch',
@@ -17,5 +16,5 @@ export const batch = defineCommand({
       does: 'a table, passing over what cannot be made',
     },
   ],
-  run: carryOut,
+  run: async (call) => (await import('./carry-out.ts')).carryOut(call),
 });

@@ -46,7 +46,7 @@ export interface Valued<Value> extends Flag {
 }
 
 /** What may stand there, for completion. */
-export type Words = readonly string[] | (() => Promise<readonly string[]>);
+export type Words = readonly string[] | 'files' | (() => Promise<readonly string[]>);
 
 /** What a command gets to do its work with. */
 export interface Call<Given extends Options> {

@@ -7,7 +7,8 @@ export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;
   if (!isKinoraError(error)) return EXIT.failed;
   if (Object.hasOwn(CODES, error.code)) return CODES[error.code] ?? EXIT.failed;
-  return error.mayHaveCharged === 'unknown' ? EXIT.unknown : EXIT.failed;
+  const isUnknown = error.phase === 'submit' && error.mayHaveCharged === 'unknown';
+  return isUnknown ? EXIT.unknown : EXIT.failed;
 }
 
 const CODES: Partial<Record<ErrorCode, ExitCode>> = {

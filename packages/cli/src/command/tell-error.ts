@@ -1,19 +1,33 @@
-import { isKinoraError } from 'kinora';
+import { isKinoraError, type JobRef } from 'kinora';
+import type { Session } from '../session/session.ts';
 import type { Output } from '../terminal/output.ts';
 import { printable } from '../terminal/printable.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Says what went wrong, on stderr for people and with `--json` on stdout for programs too. */
-export function tellError(out: Output, error: unknown): void {
+/**
+ * Says what went wrong, on stderr for people and with `--json` on stdout for programs too; and how
+ * to come back to the job, which by its id needs the store that it is kept in.
+ */
+export function tellError(
+  out: Output,
+  error: unknown,
+  session?: Pick<Session, 'store' | 'flags'>,
+): void {
   const text = error instanceof Error ? error.message : String(error);
   out.note(`${out.notePaint('red', 'error')}: ${printable(text)}`);
   if (isKinoraError(error)) {
     for (const { field, given, allowed } of error.issues) {
       out.note(`  ${printable(`${field}: ${given}; allowed: ${allowed}`)}`);
     }
-    if (error.job !== undefined) out.note(`  handle: ${printable(JSON.stringify(error.job))}`);
+    if (error.job !== undefined) out.note(`  ${printable(handleText(error.job, session))}`);
   }
   if (out.isJson) out.result('error', errorFacts(error), () => '');
+}
+
+function handleText(ref: JobRef, session?: Pick<Session, 'store' | 'flags'>): string {
+  if (session?.store === undefined) return `handle: ${JSON.stringify(ref)}`;
+  const { id, provider, requestId = 'id not known' } = ref;
+  return `job ${id} at ${provider} (${requestId}); ask again: kinora resume ${id}${session.flags}`;
 }
 
 /** An error as plain data. */

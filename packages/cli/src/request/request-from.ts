@@ -1,4 +1,5 @@
-import type { TranslationPolicy, VideoRequest } from 'kinora';
+import { file, type MediaInput, type TranslationPolicy, type VideoRequest } from 'kinora';
+import type { MediaValue } from './media-value.ts';
 import type { RequestValues } from './request-options.ts';
 
 /** What options and a prompt come to in the words of the library, which checks them. */
@@ -12,11 +13,11 @@ export function requestFrom(
     model,
     prompt,
     negativePrompt: values.negative,
-    image: values.image,
-    lastImage: values.lastImage,
-    references: reference.length === 0 ? undefined : [...reference],
-    video: values.video,
-    audio: values.audio,
+    image: mediaFrom(values.image),
+    lastImage: mediaFrom(values.lastImage),
+    references: reference.length === 0 ? undefined : reference.map(inputFrom),
+    video: mediaFrom(values.video),
+    audio: mediaFrom(values.audio),
     aspectRatio: values.aspect,
     resolution: values.resolution,
     size: values.size,
@@ -40,4 +41,12 @@ export function policyFrom({
     ...(adjust && { adjust: 'nearest' as const }),
     ...(loose && { onUnsupported: 'warn' as const }),
   };
+}
+
+function mediaFrom(value: MediaValue | undefined): MediaInput | undefined {
+  return value === undefined ? undefined : inputFrom(value);
+}
+
+function inputFrom(value: MediaValue): MediaInput {
+  return 'link' in value ? value.link : file(value.path);
 }

@@ -1,21 +1,31 @@
 import type { Options, ValuesOf } from '../command/command.ts';
 import { readAmount, readCount, readObject, readWord } from '../command/option-values.ts';
 import { readMedia } from './media-value.ts';
-import { modelNames } from './model-names.ts';
 
 /** What is asked for, as options: one for each field of a request but the prompt and the model. */
 export const requestOptions = {
   negative: { flags: '--negative <text>', about: 'what the video should not show', read: String },
-  image: { flags: '-i, --image <file>', about: 'first frame, a file or a link', read: readMedia },
-  lastImage: { flags: '--last-image <file>', about: 'last frame', read: readMedia },
+  image: {
+    flags: '-i, --image <file>',
+    about: 'first frame, a file or a link',
+    read: readMedia,
+    words: 'files',
+  },
+  lastImage: { flags: '--last-image <file>', about: 'last frame', read: readMedia, words: 'files' },
   reference: {
     flags: '--reference <file>',
     about: 'picture of a subject or style to keep; as often as needed',
     read: readMedia,
+    words: 'files',
     many: true,
   },
-  video: { flags: '--video <file>', about: 'clip to start from', read: readMedia },
-  audio: { flags: '--audio <file>', about: 'sound that drives the picture', read: readMedia },
+  video: { flags: '--video <file>', about: 'clip to start from', read: readMedia, words: 'files' },
+  audio: {
+    flags: '--audio <file>',
+    about: 'sound that drives the picture',
+    read: readMedia,
+    words: 'files',
+  },
   aspect: { flags: '--aspect <w:h>', about: 'shape, such as 16:9', read: String },
   resolution: {
     flags: '-r, --resolution <lines>',
@@ -53,6 +63,6 @@ export const modelOption = {
     flags: '-m, --model <name>',
     about: 'a family such as hunyuan-video, or provider:id; see "kinora models"',
     read: String,
-    words: modelNames,
+    words: async () => (await import('./model-names.ts')).modelNames(),
   },
 } as const satisfies Options;

@@ -1,14 +1,8 @@
 import { createKinora, memoryStore, type JobStore, type Provider } from 'kinora';
 import type { Output } from '../terminal/output.ts';
 import { openStore } from './open-store.ts';
-import {
-  isKeyed,
-  knownProvider,
-  providerIds,
-  realProviders,
-  sandboxProviders,
-} from './providers.ts';
-import type { ProviderId } from './providers.ts';
+import { providerIds, type ProviderId } from './provider-ids.ts';
+import { isKeyed, knownProvider, realProviders, sandboxProviders } from './providers.ts';
 import { reachSandbox } from './reach-sandbox.ts';
 import type { Session, SessionNeeds } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -41,7 +35,7 @@ export async function openSession(
     world: 'paid',
     store,
     budgets: needs.budgets,
-    flags: settings.store === undefined ? '' : ` --store ${settings.store}`,
+    flags: storeFlag(settings),
   });
 }
 
@@ -54,7 +48,7 @@ async function openSandboxSession(
   const { access, close } = await reachSandbox(where, needs);
   const store =
     where === 'here' || needs.for === 'questions' ? undefined : storePath(settings, where);
-  const flags = where === 'here' ? '' : ` --sandbox ${where.origin}`;
+  const flags = where === 'here' ? '' : ` --sandbox ${where.origin}${storeFlag(settings)}`;
   const { budgets } = needs;
   const about = { world: 'sandbox', store, budgets, flags, close } as const;
   return sessionOf(sandboxProviders(access), named ?? providerIds, about);
@@ -91,6 +85,14 @@ async function sessionOf(
     await close?.();
     throw error;
   }
+}
+
+/** In quotes where a shell would take it apart. */
+function storeFlag({ store }: Settings): string {
+  if (store === undefined) return '';
+  return /^[\w./:-]+$/.test(store)
+    ? ` --store ${store}`
+    : ` --store '${store.replaceAll("'", `'\\''`)}'`;
 }
 
 function idsOf(providers: readonly Provider<ProviderId>[]): readonly ProviderId[] {

@@ -1,10 +1,8 @@
 import { UsageError } from '../command/usage-error.ts';
 import { printable } from '../terminal/printable.ts';
+import { providerIds, type ProviderId } from './provider-ids.ts';
 import type { SandboxAccess } from '@kinora/sandbox';
 import { fal, runcomfy, wavespeed, type Provider } from 'kinora';
-
-export const providerIds = ['fal', 'wavespeed', 'runcomfy'] as const;
-export type ProviderId = (typeof providerIds)[number];
 
 /** The providers themselves, whose keys are in the environment. */
 export function realProviders(): readonly Provider<ProviderId>[] {
@@ -23,7 +21,18 @@ export function sandboxProviders(access: SandboxAccess): readonly Provider<Provi
 }
 
 export function isKeyed({ adapter }: Provider, env: NodeJS.ProcessEnv): boolean {
-  return adapter.auth.env.some((name) => (env[name] ?? '').trim() !== '');
+  return variableOf(adapter.auth.env, env) !== undefined;
+}
+
+/** Which variable holds a provider's key, which may, and where keys are made. */
+export function keyOf(id: ProviderId, env: NodeJS.ProcessEnv) {
+  const provider = realProviders().find(({ adapter }) => adapter.id === id);
+  const { env: variables = [], keyPage: page = '' } = provider?.adapter.auth ?? {};
+  return { variable: variableOf(variables, env), variables, page };
+}
+
+function variableOf(variables: readonly string[], env: NodeJS.ProcessEnv): string | undefined {
+  return variables.find((name) => (env[name] ?? '') !== '');
 }
 
 /** @throws UsageError that names them all */

@@ -1,5 +1,5 @@
 import type { JobStore, Kinora, KinoraOptions } from 'kinora';
-import type { ProviderId } from './providers.ts';
+import type { ProviderId } from './provider-ids.ts';
 
 /** A client, what it may be used for, and how to leave it. */
 export interface Session {

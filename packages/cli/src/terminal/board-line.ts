@@ -12,8 +12,8 @@ export interface BoardRow {
   /** In milliseconds since 1970. */
   readonly startedAt: number;
   readonly endedAt?: number | undefined;
-  /** How long such a job takes, by those before it. */
-  readonly usualMs?: number | undefined;
+  /** When it is likely to end, by those before it; asked anew for each drawing. */
+  readonly expectedEndAt?: (() => number | undefined) | undefined;
 }
 
 interface LineOptions {
@@ -32,10 +32,9 @@ export function boardLine(row: BoardRow, { now, frame, paint }: LineOptions): st
   return `${markOf(state, frame, paint)} ${name}  ${paint('bold', where)}  ${paint('dim', elapsed + left)}`;
 }
 
-function leftText({ usualMs, startedAt }: BoardRow, now: number): string {
-  if (usualMs === undefined) return '';
-  const leftMs = startedAt + usualMs - now;
-  return leftMs > 0 ? `, about ${durationText(leftMs)} left` : ', longer than usual';
+function leftText({ expectedEndAt }: BoardRow, now: number): string {
+  const endAt = expectedEndAt?.();
+  return endAt === undefined ? '' : `, about ${durationText(endAt - now)} left`;
 }
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];

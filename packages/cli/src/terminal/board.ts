@@ -7,6 +7,8 @@ import type { Output } from './output.ts';
 export interface Board {
   /** Shows a row under its key for the first time, or anew. */
   set(key: string, row: BoardRow): void;
+  /** Lets something be written above the rows. */
+  aside(write: () => void): void;
   /** Leaves the rows as they stand. */
   close(): void;
 }
@@ -15,6 +17,15 @@ const TICK_MS = 120;
 
 export function createBoard(out: Output): Board {
   return out.noteStream.isTTY && !out.isJson ? liveBoard(out) : plainBoard(out);
+}
+
+/** An output whose lines go above the rows of a board that is still drawn. */
+export function besides(out: Output, board: Board): Output {
+  return {
+    ...out,
+    result: (...result) => board.aside(() => out.result(...result)),
+    note: (line) => board.aside(() => out.note(line)),
+  };
 }
 
 function plainBoard(out: Output): Board {
@@ -26,6 +37,7 @@ function plainBoard(out: Output): Board {
       last.set(key, change);
       out.note(boardLine(row, { now: Date.now(), frame: undefined, paint: out.notePaint }));
     },
+    aside: (write) => write(),
     close() {},
   };
 }
@@ -34,6 +46,7 @@ function liveBoard(out: Output): Board {
   const render = createLogUpdate(out.noteStream);
   const rows = new Map<string, BoardRow>();
   let frame = 0;
+  let isClosed = false;
   const draw = () => {
     frame += 1;
     const about = { now: Date.now(), frame, paint: out.notePaint };
@@ -46,7 +59,14 @@ function liveBoard(out: Output): Board {
       rows.set(key, row);
       draw();
     },
+    aside(write) {
+      if (!isClosed) render.clear();
+      write();
+      if (!isClosed) draw();
+    },
     close() {
+      if (isClosed) return;
+      isClosed = true;
       clearInterval(timer);
       draw();
       render.done();

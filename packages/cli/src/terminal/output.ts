@@ -6,6 +6,8 @@ export interface Output {
   readonly isJson: boolean;
   /** Somebody can be asked, and sees lines change. */
   readonly isInteractive: boolean;
+  /** Stdout is seen by somebody, who has so many columns. */
+  readonly isTerminal: boolean;
   /** For what goes to stdout. */
   readonly paint: Paint;
   /** For what goes to stderr. */
@@ -31,10 +33,13 @@ const USUAL_COLUMNS = 100;
 
 export function createOutput(process: NodeJS.Process, options: OutputOptions): Output {
   const { stdout, stderr, stdin, env } = process;
+  // Whoever read the output has gone, e.g. `head`; what was begun is seen through all the same.
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreBrokenPipe);
   const isInteractive = stdin.isTTY && stderr.isTTY && !options.json;
   return {
     isJson: options.json,
     isInteractive,
+    isTerminal: stdout.isTTY && !options.json,
     paint: createPaint(!options.json && wantsColour(stdout, env, options)),
     notePaint: createPaint(wantsColour(stderr, env, options)),
     columns: () => stdout.columns ?? USUAL_COLUMNS,
@@ -45,6 +50,10 @@ export function createOutput(process: NodeJS.Process, options: OutputOptions): O
     },
     note: (line) => void stderr.write(`${guarded(line)}\n`),
   };
+}
+
+function ignoreBrokenPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 /** A terminal acts on some characters that JSON lets stand as they are. */

@@ -15,7 +15,7 @@ export function attemptOf(
   planned: Plan,
   purchase: Pick<AttemptRow, 'jobId' | 'number' | 'holdMicroUsd' | 'budget'>,
 ): AttemptRow {
-  const { adapter, id: model, model: facts, unverified, translated, drawnSeed } = planned;
+  const { adapter, id: model, model: facts, unverified, translated } = planned;
   const { jobId, number } = purchase;
   const now = core.clock.now();
   const { body, adjusted, unsupported } = translated;
@@ -32,7 +32,7 @@ export function attemptOf(
     account: accountOf(core.connectionOf(adapter.id)),
     token: newId('hook', now),
     body: isKept ? body : undefined,
-    seed: drawnSeed,
+    seed: seedOf(translated),
     asked: askedOf(planned),
     // What the caller expects counts before the catalogue.
     estimateMicroUsd: purchase.holdMicroUsd > 0 ? purchase.holdMicroUsd : estimateOf(facts, body),
@@ -45,4 +45,10 @@ export function attemptOf(
     nextAt: now,
     ...(unverified && { unverified }),
   };
+}
+
+/** The one that is sent, drawn or the caller's own. */
+function seedOf({ sent }: Plan['translated']): number | undefined {
+  const seed = sent.find(({ field, wire }) => field === 'seed' && wire !== undefined)?.sent;
+  return typeof seed === 'number' ? seed : undefined;
 }

@@ -10,6 +10,7 @@ import type { Clip } from '../media/clip.ts';
 import type { ModelName } from '../request/known-models.ts';
 import type { RequestFor } from '../request/video-request.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
+import type { Balance, BalanceOptions } from './balance.ts';
 import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Comparison } from './comparison.ts';
@@ -82,6 +83,11 @@ export interface Kinora<Id extends string = string> {
    * @example const { entries } = await kinora.compare(request, { maxCostUsd: 2 })
    */
   compare(request: ComparedRequest, options?: CompareOptions<Id>): Promise<Comparison>;
+  /**
+   * What is left on the account at a provider, where it tells. Asked once, and costs nothing.
+   * @throws KinoraError `unknown_provider`, `aborted`
+   */
+  balance(provider: Id, options?: BalanceOptions): Promise<Balance>;
   /** Waits for a job's video. */
   wait(job: JobRef | VideoJob<Clip>, options?: WaitOptions): Promise<Clip>;
   /** Asks the provider once how a job stands. */
@@ -129,6 +135,8 @@ export function createKinora<const Providers extends readonly Provider[]>(
       (await import('./quote.ts')).quote(core, request, options),
     compare: async (request, options = {}) =>
       (await import('./compare.ts')).compare(core, request, options),
+    balance: async (provider, options = {}) =>
+      (await import('./balance.ts')).balance(core, provider, options),
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),

@@ -15,6 +15,8 @@ export interface StoredJob {
   readonly snapshot: JobSnapshot;
   readonly attempts: readonly AttemptSummary[];
   readonly skipped: readonly SkippedProvider[];
+  /** Where its video is saved, where that was asked for. */
+  readonly saveAs: string | undefined;
   /** As it was asked for; absent when it held bytes. */
   readonly request: unknown;
 }
@@ -28,10 +30,10 @@ export async function storedJobs(
   const found = await Promise.all(jobs.map(({ id }) => load(store, id)));
   return found.flatMap((held) => {
     if (held === undefined) return [];
-    const { id, idempotencyKey, createdAt, request, skipped = [] } = held.job;
+    const { id, idempotencyKey, createdAt, request, skipped = [], options } = held.job;
     const snapshot = snapshotOf(held, clock.now());
-    return [
-      { id, idempotencyKey, createdAt, snapshot, attempts: attemptsOf(held), skipped, request },
-    ];
+    const { saveAs } = options;
+    const attempts = attemptsOf(held);
+    return [{ id, idempotencyKey, createdAt, snapshot, attempts, skipped, saveAs, request }];
   });
 }

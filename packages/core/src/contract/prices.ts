@@ -5,6 +5,20 @@ import type { Route } from './route.ts';
 export interface Prices {
   readonly list?: PriceList;
   readonly bill?: Bill;
+  readonly balance?: BalanceSource;
+}
+
+/** Where a provider tells what is left on the account. */
+export interface BalanceSource {
+  readonly route: Route;
+  readonly reads: Reader<ToldBalance>;
+}
+
+/** What is left, which may be below 0. */
+export interface ToldBalance {
+  readonly usd: number;
+  /** As the provider writes it; absent: US dollars. */
+  readonly currency?: string | undefined;
 }
 
 /** Where a provider tells what a model costs. */

@@ -8,9 +8,13 @@ import { exchange, type Answer } from './exchange.ts';
 import { plain } from './refusal.ts';
 
 /** What asking a provider for its price came to. */
-export type PriceAnswer =
-  | { readonly kind: 'told'; readonly price: UnitPrice }
-  | { readonly kind: 'untold'; readonly code: ErrorCode; readonly reason: string };
+export type PriceAnswer = { readonly kind: 'told'; readonly price: UnitPrice } | Untold;
+
+export interface Untold {
+  readonly kind: 'untold';
+  readonly code: ErrorCode;
+  readonly reason: string;
+}
 
 /** A price in millionths of a US dollar, which may be fractions of one for small units. */
 export interface UnitPrice {
@@ -80,7 +84,8 @@ const REFUSALS: readonly Meaning[] = [
   'invalid_request',
 ];
 
-function unanswered(answer: Exclude<Answer<unknown>, { kind: 'read' }>): PriceAnswer {
+/** Why an answer to a question about money says nothing of it. */
+export function unanswered(answer: Exclude<Answer<unknown>, { kind: 'read' }>): Untold {
   if (answer.kind === 'lost') {
     const { reason, message } = answer.failure;
     return untold(reason === 'aborted' ? 'aborted' : 'network', message);
@@ -96,6 +101,6 @@ function unanswered(answer: Exclude<Answer<unknown>, { kind: 'read' }>): PriceAn
   return untold(REFUSALS.includes(means) ? (means as ErrorCode) : 'invalid_reply', message);
 }
 
-function untold(code: ErrorCode, reason: string): PriceAnswer {
+export function untold(code: ErrorCode, reason: string): Untold {
   return { kind: 'untold', code, reason };
 }

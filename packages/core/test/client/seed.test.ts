@@ -11,8 +11,9 @@ test('a seed is drawn where the model takes one and the caller gave none, and is
 
 test.each([0, 7])('seed %d is a value, and no other is drawn', async (seed) => {
   const { kinora, api } = openAcme();
-  await kinora.generate({ ...FOX, seed });
+  const clip = await kinora.generate({ ...FOX, seed });
   expect(api.callsTo(SUBMIT)[0]?.body).toEqual({ prompt: 'A fox.', seed });
+  expect(clip.seed).toBe(seed);
 });
 
 test('a seed among the wire fields is one that the caller gave', async () => {

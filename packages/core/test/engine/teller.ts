@@ -6,6 +6,7 @@ import { connect } from '../../src/engine/connection.ts';
 import { acme, API_KEY } from '../client/acme.ts';
 
 export const PRICE = 'POST /v1/price';
+export const BALANCE = 'GET /v1/wallet';
 export const BILL = 'GET /v1/bills?job=j1';
 
 export const list = {
@@ -40,8 +41,16 @@ export const bill = {
   ),
 } as const satisfies Prices['bill'];
 
-/** Acme, where it tells its prices and its bills. */
-export const teller = defineAdapter({ ...acme().adapter, prices: async () => ({ list, bill }) });
+export const balance = {
+  route: route`GET /v1/wallet`,
+  reads: reads(z.object({ usd: z.number(), currency: maybe(z.string()) }), (told) => told),
+} as const satisfies Prices['balance'];
+
+/** Acme, where it tells its prices, its bills and what is left. */
+export const teller = defineAdapter({
+  ...acme().adapter,
+  prices: async () => ({ list, bill, balance }),
+});
 
 export function openTeller({ apiKey = API_KEY } = {}) {
   const api = createScriptedTransport();

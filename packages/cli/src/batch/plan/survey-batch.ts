@@ -1,7 +1,8 @@
 import { toMicroUsd } from '../../money/usd.ts';
 import { UsageError } from '../../command/usage-error.ts';
 import { policyFrom } from '../../request/request-from.ts';
-import { isKeyed, providerIds, realProviders } from '../../session/providers.ts';
+import { providerIds } from '../../session/provider-ids.ts';
+import { isKeyed, realProviders } from '../../session/providers.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { BatchCall } from '../batch-options.ts';
 import type { BatchSite } from '../batch-site.ts';

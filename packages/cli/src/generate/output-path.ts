@@ -1,0 +1,61 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { UsageError } from '../command/usage-error.ts';
+import { printable } from '../terminal/printable.ts';
+
+export interface OutputWish {
+  /** A file or a folder; absent: the folder one is in. */
+  readonly given: string | undefined;
+  /** Begins the names of files that nobody named. */
+  readonly name: string;
+  readonly isForced: boolean;
+}
+
+/**
+ * Where a video will be saved, found to be writable before anything is paid for.
+ * @throws UsageError
+ */
+export async function outputPath({ given = '.', name, isForced }: OutputWish): Promise<string> {
+  const path = resolve(given);
+  const found = await stat(path).catch(() => undefined);
+  const isFolder = found?.isDirectory() === true || /[/\\]$/.test(given);
+  const file = isFolder ? join(path, await freeName(path, name)) : path;
+  if (!isFolder && found !== undefined && !isForced) {
+    throw new UsageError(`${printable(given)} exists. Choose another --output, or say --force.`);
+  }
+  await requireWritable(file);
+  return file;
+}
+
+async function freeName(folder: string, name: string): Promise<string> {
+  const words = name.replaceAll(/[^\w.-]+/g, '-');
+  const when = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+  for (let count = 1; ; count += 1) {
+    const candidate = `${words}-${when}${count === 1 ? '' : `-${count}`}.mp4`;
+    const isThere = await stat(join(folder, candidate)).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return candidate;
+  }
+}
+
+/** The nearest folder that is there has to take new files; the rest is made when it is needed. */
+async function requireWritable(file: string): Promise<void> {
+  let folder = dirname(file);
+  for (;;) {
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory() === true) break;
+    if (found !== undefined) throw new UsageError(`${printable(folder)} is no folder.`);
+    const parent = dirname(folder);
+    if (parent === folder) break;
+    folder = parent;
+  }
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const why = `The folder ${printable(folder)} takes no new files. Choose another --output.`;
+    throw Object.assign(new UsageError(why), { cause: error });
+  }
+}

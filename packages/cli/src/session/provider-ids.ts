@@ -1,0 +1,2 @@
+export const providerIds = ['fal', 'wavespeed', 'runcomfy'] as const;
+export type ProviderId = (typeof providerIds)[number];
