@@ -41,6 +41,12 @@ export const fal = defineAdapter({
       follow(links.check, route`GET /${appPath(model)}/requests/${requestId}/status?logs=0`),
     result: ({ model, requestId, links }) =>
       follow(links.result, route`GET /${appPath(model)}/requests/${requestId}`),
+    // The official client's streamStatus reads this: it closes after COMPLETED (1.10.1).
+    listen: ({ model, requestId, links }) =>
+      follow(
+        links.check?.includes('?') === false ? `${links.check}/stream` : undefined,
+        route`GET /${appPath(model)}/requests/${requestId}/status/stream?logs=0`,
+      ),
     cancel: ({ model, requestId, links }) =>
       follow(links.cancel, route`PUT /${appPath(model)}/requests/${requestId}/cancel`),
   },

@@ -58,6 +58,8 @@ export function useWorld(): World {
       createKinora({
         providers: providersOf(sandbox),
         clock,
+        // A call that is held open would hold the clock too.
+        listen: false,
         transport: clock.holding(createKyTransport()),
         fetch: clock.holding(globalThis.fetch),
         random: () => 0.5,

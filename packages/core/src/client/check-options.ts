@@ -14,6 +14,7 @@ export function checkOptions(options: KinoraOptions): void {
   const isList: boolean = Array.isArray(providers) && providers.length > 0;
   if (!isList) refuse(describe(providers), 'a list of at least one, e.g. [acme()]');
   for (const provider of providers) checkProvider(provider);
+  requireWord('listen', options.listen, [true, false]);
   requireWait('pace.minMs', pace.minMs);
   requireWait('pace.maxMs', pace.maxMs);
   const ids = providers.map(({ adapter }) => adapter.id);
@@ -65,6 +66,7 @@ const CLIENT_OPTIONS = [
   'onEnd',
   'uploader',
   'pace',
+  'listen',
   'fetch',
   'transport',
   'clock',
@@ -98,7 +100,7 @@ export function requireKeys(field: string, options: unknown, known: readonly str
   throw invalidRequest([{ field: odd === '' ? field : odd, given, allowed: known.join(', ') }]);
 }
 
-function requireWord(field: string, value: string | undefined, words: readonly string[]): void {
+function requireWord(field: string, value: unknown, words: readonly unknown[]): void {
   if (value === undefined || words.includes(value)) return;
   throw invalidRequest([{ field, given: describe(value), allowed: words.join(', ') }]);
 }

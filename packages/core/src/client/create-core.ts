@@ -53,6 +53,7 @@ export function createCore(options: KinoraOptions): Core {
     connectionOf: (provider) => lineOf(provider).connection,
     laneOf: (provider) => lineOf(provider).lane,
     pace: { ...DEFAULT_PACE, ...options.pace },
+    listens: options.listen ?? true,
     history: createHistory(store),
     heartbeat: createHeartbeat(store, clock, owner),
     wakers: new Map(),

@@ -27,6 +27,11 @@ export interface KinoraOptions<Providers extends readonly Provider[] = readonly 
   readonly uploader?: Uploader;
   /** Shortest and longest wait between two questions about a job. */
   readonly pace?: Partial<PaceLimits>;
+  /**
+   * Whether to hold a call open for each job that is waited for, where the provider tells of the
+   * job's end over it. Questions go on beside it, less often. Default: true.
+   */
+  readonly listen?: boolean;
   /** Used for everything that goes out, instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
   readonly transport?: Transport;

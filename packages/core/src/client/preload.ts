@@ -22,6 +22,7 @@ export async function preload(): Promise<void> {
     import('./stored-jobs.ts'),
     import('../flow/deliver-files.ts'),
     import('../flow/fetch-attempt.ts'),
+    import('../flow/listen-to.ts'),
     import('../media/measure-file.ts'),
     import('../media/output-file.ts'),
     import('../steps/reconcile-step.ts'),

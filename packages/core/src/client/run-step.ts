@@ -1,6 +1,7 @@
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
-import { learnEnd, paceOf } from '../flow/ask-attempt.ts';
+import { learnEnd } from '../flow/ask-attempt.ts';
 import { backoffMs } from '../flow/backoff.ts';
+import { paceOf } from '../flow/between-questions.ts';
 import { oneMore, verdictOn, type Doubt } from '../flow/doubts.ts';
 import { nameOf } from '../flow/history.ts';
 import { ours } from '../flow/ours.ts';

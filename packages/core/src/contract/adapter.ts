@@ -63,6 +63,11 @@ export interface Endpoints {
   readonly check: (job: KnownJob) => Route;
   /** Asked once the job has stopped. Omit when `check` already carries the videos. */
   readonly result?: (job: KnownJob) => Route;
+  /**
+   * Answers once the job has ended, and is held open until then; nothing of the answer is read.
+   * Omit where there is no such call.
+   */
+  readonly listen?: (job: KnownJob) => Route;
   /** Omit when a job cannot be cancelled. */
   readonly cancel?: (job: KnownJob) => Route;
 }

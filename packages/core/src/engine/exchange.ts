@@ -21,6 +21,8 @@ export interface Exchange<Neutral> {
   readonly route: Route;
   readonly reads: Reader<Neutral>;
   readonly json?: unknown;
+  /** What may come; JSON if absent. */
+  readonly accept?: string;
   /** The reply means something under an HTTP error too. */
   readonly readsErrors?: boolean;
   readonly timeoutMs: number;
@@ -30,7 +32,15 @@ export interface Exchange<Neutral> {
 /** Sends once, with the key, to the configured hosts only. Never throws for what comes back. */
 export async function exchange<Neutral>(
   connection: Connection,
-  { route, reads, json, readsErrors = false, timeoutMs, signal }: Exchange<Neutral>,
+  {
+    route,
+    reads,
+    json,
+    accept = 'application/json',
+    readsErrors = false,
+    timeoutMs,
+    signal,
+  }: Exchange<Neutral>,
 ): Promise<Answer<Neutral>> {
   const { adapter, transport } = connection;
   const apiKey = connection.apiKey();
@@ -39,7 +49,7 @@ export async function exchange<Neutral>(
     method: route.method,
     url: urlOf(connection, route),
     headers: {
-      accept: 'application/json',
+      accept,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...adapter.auth.headers(apiKey),
     },

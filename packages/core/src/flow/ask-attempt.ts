@@ -1,17 +1,13 @@
 import { cancel } from '../engine/cancel.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
-import { knownRef, type Held } from '../steps/held.ts';
+import { knownRef, type Held, type KnownRef } from '../steps/held.ts';
 import { gaveUp, pollStep } from '../steps/poll-step.ts';
 import { keep } from '../steps/save.ts';
-import type { AttemptRow } from '../store/rows.ts';
+import { betweenQuestions, type BetweenQuestions } from './between-questions.ts';
 import { outcomeOf } from './call-outcome.ts';
 import type { FlowContext } from './flow-context.ts';
 import { follow } from './follow.ts';
-import { nap } from './nap.ts';
-import type { PaceLimits } from './pace.ts';
-
-const BESIDE_WEBHOOKS = { minMs: 15_000, maxMs: 60_000 };
 
 /** Asks about a job that the provider has until there is something else to do for it. */
 export async function* askAttempt(
@@ -21,22 +17,47 @@ export async function* askAttempt(
 ): AsyncGenerator<JobSnapshot, Held> {
   const ref = knownRef(held);
   if (ref === undefined) throw new TypeError(`attempt ${held.attempt.id} has no request id`);
-  const { history, laneOf } = context;
-  const { id, provider, model } = held.attempt;
-  const endpoint = { provider, model };
-  await history.load(endpoint);
+  await context.history.load(held.attempt);
+  await cancelIfAsked(context, held);
+  const between = await betweenQuestions(context, held.attempt, ref);
+  try {
+    return yield* asked(context, { held, ref, between }, signal);
+  } finally {
+    between.stop();
+  }
+}
+
+interface Asking {
+  readonly held: Held;
+  readonly ref: KnownRef;
+  readonly between: BetweenQuestions;
+}
+
+async function* asked(
+  context: FlowContext,
+  { held, ref, between }: Asking,
+  signal: AbortSignal,
+): AsyncGenerator<JobSnapshot, Held> {
+  const { clock, history, laneOf, random } = context;
+  const { id, provider } = held.attempt;
   let now = held;
-  const seen = { at: justSent(context, held) };
+  let seenAt = justSent(context, held);
   const ask = async (stop: AbortSignal): Promise<Finding> => {
-    const polled = await pollStep(context, now, { signal: stop, seenAt: seen.at });
+    const polled = await pollStep(context, now, { signal: stop, seenAt });
     now = polled?.held ?? now;
     return polled?.finding ?? { kind: 'news', news: { state: 'running' } };
   };
-  await cancelIfAsked(context, now);
-  const pace = await paceOf(context, held.attempt);
-  const followed = { ...asOf(context, held.job.id, seen), ref, ask, lane: laneOf(provider), pace };
-  const snapshots = follow({ ...followed, history: () => history.of(endpoint) }, signal);
-  for await (const snapshot of snapshots) {
+  const sleep = async (ms: number, stop?: AbortSignal) => {
+    // Whoever has news has them at once.
+    if (await between.sleep(ms, stop)) seenAt = clock.now();
+  };
+  const followed = {
+    ...{ ref, ask, random, lane: laneOf(provider), pace: between.pace },
+    history: () => history.of(held.attempt),
+    clock: { now: clock.now, sleep },
+    onWarning: (warning: string) => context.onWarning(held.job.id, warning),
+  };
+  for await (const snapshot of follow(followed, signal)) {
     // Told by a question that failed for long; nothing is kept of it yet.
     if (snapshot.state === 'parked' || snapshot.state === 'failed') {
       const { state, error } = snapshot;
@@ -48,40 +69,17 @@ export async function* askAttempt(
     }
     if (now.job.state !== 'open' || now.attempt.id !== id) break;
     if (snapshot.state === 'succeeded') break;
-    seen.at = context.clock.now();
+    seenAt = clock.now();
     yield snapshot;
   }
   learnEnd(context, now, id);
   return now;
 }
 
-/** When a job was last known to be under way. */
-interface Seen {
-  at: number | undefined;
-}
-
 /** A job that this process did not send just now may have ended long ago. */
 function justSent({ clock, pace }: FlowContext, { attempt }: Held): number | undefined {
   const { sentAt } = attempt;
   return sentAt !== undefined && clock.now() - sentAt <= pace.minMs ? sentAt : undefined;
-}
-
-/** What following one job needs: its sleep ends as soon as somebody has news of it. */
-function asOf(context: FlowContext, jobId: string, seen: Seen) {
-  const { clock, random } = context;
-  return {
-    random,
-    clock: {
-      now: clock.now,
-      sleep: async (ms: number, stop?: AbortSignal) => {
-        const dueAt = clock.now() + ms;
-        await nap(context, jobId, ms, stop);
-        // Whoever has news has them at once.
-        if (clock.now() < dueAt) seen.at = clock.now();
-      },
-    },
-    onWarning: (warning: string) => context.onWarning(jobId, warning),
-  };
 }
 
 /** What the end of an attempt teaches: how its provider does, and how long such jobs take. */
@@ -92,14 +90,6 @@ export function learnEnd(context: FlowContext, held: Held, attemptId: string): v
   const { sentAt = clock.now(), ranMs } = over;
   noteCall(outcomeOf(over, { of: 'job', startedAt: sentAt, at: clock.now() }));
   if (ranMs !== undefined) history.add(over, ranMs);
-}
-
-/** Where webhooks tell of a job's end, asking is there for the ones that are lost. */
-export async function paceOf(
-  { webhookOf, pace }: FlowContext,
-  attempt: AttemptRow,
-): Promise<PaceLimits> {
-  return (await webhookOf(attempt)) === undefined ? pace : BESIDE_WEBHOOKS;
 }
 
 /** A wish to cancel that came before the provider's id of the job was known. */

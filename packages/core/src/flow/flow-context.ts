@@ -10,6 +10,8 @@ import type { PaceLimits } from './pace.ts';
 export interface FlowContext extends StepContext {
   readonly laneOf: (provider: string) => Lane;
   readonly pace: PaceLimits;
+  /** Where providers tell of a job's end over an open call, somebody listens. */
+  readonly listens: boolean;
   readonly history: History;
   readonly heartbeat: Heartbeat;
   /** Where calls are chosen among providers, somebody counts how they went. */

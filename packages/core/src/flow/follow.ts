@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import { oneMore, verdictOn, type Doubt } from './doubts.ts';
 import { nameOf } from './history.ts';
 import type { Lane } from './lane.ts';
-import { nextAskMs, type PaceLimits } from './pace.ts';
+import { nextAskMs, type Pace } from './pace.ts';
 
 export interface FollowContext {
   readonly ref: JobRef;
@@ -15,7 +15,7 @@ export interface FollowContext {
   readonly lane: Lane;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly pace: PaceLimits;
+  readonly pace: () => Pace;
   readonly history: () => readonly number[];
   readonly onWarning: (warning: string) => void;
 }
@@ -36,7 +36,7 @@ export async function* follow(
   const doubts = createDoubts(context);
   const startedAt = clock.now();
   // A job that is picked up again may have ended long ago.
-  const isOld = startedAt - ref.submittedAt > context.pace.minMs;
+  const isOld = startedAt - ref.submittedAt > context.pace().minMs;
   let waitMs = isOld ? 0 : waitOf(context, 0);
   let failures = 0;
   while (clock.now() - startedAt < LONGEST_FOLLOW_MS) {
@@ -87,7 +87,7 @@ function waitOf(context: FollowContext, failures: number): number {
   const random = context.random();
   if (failures > 0) return backoffMs(failures, { baseMs: 1000, capMs: 60_000, random });
   const ageMs = clock.now() - ref.submittedAt;
-  return nextAskMs({ ageMs, history: history(), endpoint: nameOf(ref), random }, pace);
+  return nextAskMs({ ageMs, history: history(), endpoint: nameOf(ref), random }, pace());
 }
 
 /** Counts failures by their code, and says what they come to. */

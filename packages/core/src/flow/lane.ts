@@ -9,6 +9,8 @@ export interface Lane {
   submit<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
   /** Calls that cost nothing; they never wait behind paid ones. */
   ask<Result>(call: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  /** A call that is held open for long; not made where `asks` of them are. */
+  listen<Result>(call: () => Promise<Result>): Promise<Result> | undefined;
   /** Holds every call back for so long, because the provider asked for it. */
   holdBack(ms: number): void;
 }
@@ -23,6 +25,7 @@ export function createLane(limits: Limits, clock: Clock): Lane {
       : { intervalCap: submitsPerMinute, interval: MINUTE_MS, strict: true };
   const paid = new PQueue({ concurrency: submits, ...rate });
   const free = new PQueue({ concurrency: asks });
+  let listening = 0;
   let held = { since: 0, until: 0 };
 
   const run = <Result>(queue: PQueue, call: () => Promise<Result>, signal?: AbortSignal) => {
@@ -45,6 +48,11 @@ export function createLane(limits: Limits, clock: Clock): Lane {
   return {
     submit: (call, signal) => run(paid, call, signal),
     ask: (call, signal) => run(free, call, signal),
+    listen(call) {
+      if (listening >= asks) return undefined;
+      listening += 1;
+      return call().finally(() => (listening -= 1));
+    },
     holdBack: (ms) => {
       const since = clock.now();
       held = { since, until: Math.max(held.until, since + ms) };

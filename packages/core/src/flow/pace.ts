@@ -18,11 +18,15 @@ export interface PaceLimits {
   readonly maxMs: number;
 }
 
+export interface Pace extends PaceLimits {
+  /** How much waiting a question has to save; 150 ms if absent. */
+  readonly questionMs?: number | undefined;
+}
+
 export const DEFAULT_PACE: PaceLimits = { minMs: 1500, maxMs: 15_000 };
 
 /** Fewer jobs than this say little about the next one. */
 const ENOUGH_HISTORY = 3;
-/** A question is put where it saves so much waiting. */
 const QUESTION_MS = 150;
 /** Once so many would have ended, jobs have begun to end. */
 const BEGUN = 0.1;
@@ -34,14 +38,16 @@ const LONGEST_SLEEP_MS = 300_000;
  * Milliseconds until the next question. Asked with a density of √(hazard), jobs are noticed soonest
  * for a number of questions; docs/decisions has the reasoning.
  */
-export function nextAskMs(input: PaceInput, limits: PaceLimits = DEFAULT_PACE): number {
+export function nextAskMs(input: PaceInput, pace: Pace = DEFAULT_PACE): number {
   const { history, endpoint = '', random } = input;
   // A clock that was set back makes jobs of the future.
   const ageMs = Math.max(0, input.ageMs);
   const length = lengthOf(history, guessedLengthMs(endpoint));
-  const mostMs = longestWait(length, ageMs, { ...limits, isKnown: isEnough(history) });
+  const mostMs = longestWait(length, ageMs, { ...pace, isKnown: isEnough(history) });
   const jitter = 1 + JITTER * (2 * random - 1);
-  return Math.round(Math.max(limits.minMs, step(length, ageMs, mostMs)) * jitter);
+  return Math.round(
+    Math.max(pace.minMs, step(length, ageMs, { mostMs, questionMs: pace.questionMs })) * jitter,
+  );
 }
 
 /** When a job is likely to end, where earlier ones of its endpoint are enough to say so. */
@@ -74,12 +80,16 @@ function longestWait(
 }
 
 /** The wait over which the density of questions adds up to one. */
-function step(length: Length, ageMs: number, mostMs: number): number {
+function step(
+  length: Length,
+  ageMs: number,
+  { mostMs, questionMs = QUESTION_MS }: Pick<Pace, 'questionMs'> & { readonly mostMs: number },
+): number {
   let density = 0;
   for (let waitMs = 0; waitMs < mostMs;) {
     const at = ageMs + waitMs;
     const strideMs = Math.max(250, at / 25);
-    const rate = Math.sqrt(hazardAt(length, at + strideMs / 2) / (2 * QUESTION_MS));
+    const rate = Math.sqrt(hazardAt(length, at + strideMs / 2) / (2 * questionMs));
     if (density + rate * strideMs >= 1) return Math.min(waitMs + (1 - density) / rate, mostMs);
     density += rate * strideMs;
     waitMs += strideMs;

@@ -59,7 +59,9 @@ export function refOf({ job, attempt }: Pick<Held, 'job' | 'attempt'>): JobRef {
 }
 
 /** A ref whose job the provider is known to have. */
-export function knownRef(held: Held): (JobRef & { readonly requestId: string }) | undefined {
+export type KnownRef = JobRef & { readonly requestId: string };
+
+export function knownRef(held: Held): KnownRef | undefined {
   const ref = refOf(held);
   return ref.requestId === undefined ? undefined : { ...ref, requestId: ref.requestId };
 }

@@ -84,7 +84,7 @@ const LONGEST_GAP_MS = 400_000;
 function ranMsOf({ attempt }: Held, seenAt: number | undefined, now: number): number | undefined {
   const { sentAt } = attempt;
   if (sentAt === undefined || seenAt === undefined) return undefined;
-  const isSound = seenAt >= sentAt && now > seenAt && now - seenAt < LONGEST_GAP_MS;
+  const isSound = seenAt >= sentAt && now >= seenAt && now - seenAt < LONGEST_GAP_MS;
   return isSound ? Math.round((seenAt + now) / 2 - sentAt) : undefined;
 }
 

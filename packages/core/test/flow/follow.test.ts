@@ -48,7 +48,7 @@ function following(
       lane: createLane({ submits: 1, asks: 1 }, clock),
       clock,
       random: () => 0.5,
-      pace: { minMs: 1500, maxMs: 15_000 },
+      pace: () => ({ minMs: 1500, maxMs: 15_000 }),
       history: () => history,
       onWarning: (warning) => void warnings.push(warning),
     },

@@ -35,6 +35,7 @@ export async function openFlow(
       },
     }),
     pace: DEFAULT_PACE,
+    listens: true,
     history: createHistory(bench.store),
     heartbeat: {
       enter: async () => {

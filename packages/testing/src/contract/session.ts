@@ -127,6 +127,8 @@ function openClient(
   });
   return createKinora({
     providers: [provider],
+    // A call that is held open would hold the clock too.
+    listen: false,
     transport: clock.holding(api.transport),
     fetch: api.fetch,
     clock,
