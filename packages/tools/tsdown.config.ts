@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { staticallyImported } from './src/build/statically-imported.ts';
@@ -47,11 +47,21 @@ function outputOf(folder: string, entry: readonly string[]) {
 
 /** What is loaded together lies in one file, where there is enough of it to matter. */
 function partsOf(folder: string) {
-  const start = staticallyImported(join(folder, 'src/index.ts'));
   // An adapter in one file with what its other parts share could not be left out of a bundle.
-  if (start.size < 50) return [];
+  if (!existsSync(join(folder, 'src/client'))) return [];
+  const part = (name: string, paths: readonly string[]) => {
+    const files = staticallyImported(paths.map((path) => join(folder, 'src', path)));
+    return { name, test: (path: string) => files.has(path) };
+  };
+  const firstCall = ['create-core.ts', 'submit-job.ts', 'job-ports.ts', 'adopt-job.ts'];
+  // The first that has a file keeps it.
   return [
     { name: 'zod', test: /node_modules/ },
-    { name: 'start', test: (path: string) => start.has(path) },
+    part('start', ['client/create-kinora.ts']),
+    part('memory-store', ['store/memory-store.ts']),
+    part(
+      'engine',
+      firstCall.map((name) => `client/${name}`),
+    ),
   ];
 }

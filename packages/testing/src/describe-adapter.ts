@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { preload } from '@kinora/core';
+import { beforeAll, describe, test } from 'vitest';
 import type { AdapterFacts } from './contract/facts.ts';
 import { ALL_RULES } from './contract/all-rules.ts';
 import { openSession, type Session } from './contract/session.ts';
@@ -26,6 +27,9 @@ export function describeAdapter({ exceptions = [], fuzz, ...facts }: AdapterSuit
     throw new Error(`not a rule: ${unknown.map((one) => one.test).join(', ')}`);
 
   describe(`the adapter of ${name}`, () => {
+    // In virtual time, loading would take hours.
+    beforeAll(preload);
+
     for (const { title, skips, holds } of rules) {
       test(title, async (context) => {
         const exception = exceptions.find((one) => one.test === title)?.reason;

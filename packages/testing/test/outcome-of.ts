@@ -1,3 +1,4 @@
+import { preload } from '@kinora/core';
 import { ALL_RULES } from '../src/contract/all-rules.ts';
 import type { AdapterFacts } from '../src/contract/facts.ts';
 import { openSession, type Session } from '../src/contract/session.ts';
@@ -6,6 +7,7 @@ import { openSession, type Session } from '../src/contract/session.ts';
 export async function outcomeOf(title: string, facts: AdapterFacts): Promise<'holds' | 'broken'> {
   const rule = ALL_RULES.find((one) => one.title === title);
   if (rule === undefined) throw new Error(`not a rule: ${title}`);
+  await preload();
   const sessions: Session[] = [];
   try {
     await rule.holds(facts, (options) => {

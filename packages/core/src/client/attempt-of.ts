@@ -4,7 +4,8 @@ import { estimateOf } from '../routing/estimate.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import type { Core } from './core.ts';
 import { newId } from './new-id.ts';
-import { askedOf, type Plan } from './plan.ts';
+import { askedOf } from './asked-of.ts';
+import type { Plan } from './plan.ts';
 
 /** Larger bodies are left to the process that has them. */
 const LARGEST_KEPT_BODY = 256_000;

@@ -15,7 +15,8 @@ import { withSeed } from './draw-seed.ts';
 import { createHealthBook } from './health-book.ts';
 import { holdForPlan } from './hold-for-plan.ts';
 import { liveCosts } from './live-costs.ts';
-import { asMet, meetModel } from './meet-model.ts';
+import { asMet } from './as-met.ts';
+import { meetModel } from './meet-model.ts';
 import type { GenerateOptions } from './options.ts';
 import { readFor, type Plan } from './plan.ts';
 

@@ -1,6 +1,5 @@
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Provider } from '../contract/define-adapter.ts';
-import { release } from '../flow/release.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
@@ -14,9 +13,8 @@ import type { Balance, BalanceOptions } from './balance.ts';
 import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Comparison } from './comparison.ts';
-import type { Core } from './core.ts';
-import { createCore } from './create-core.ts';
-import { startDeadline } from './deadline.ts';
+import { createDesk } from './create-desk.ts';
+import type { Desk } from './desk.ts';
 import type { ModelEntry, ModelQuery } from './list-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
@@ -26,7 +24,6 @@ import { resumeJob } from './resume-job.ts';
 import { createSteps } from './create-steps.ts';
 import type { Steps } from './steps.ts';
 import type { StoredJob } from './stored-jobs.ts';
-import { submitJob } from './submit-job.ts';
 
 /** One API for the video models of the providers it was made with. */
 export interface Kinora<Id extends string = string> {
@@ -114,59 +111,60 @@ export interface Kinora<Id extends string = string> {
 export function createKinora<const Providers extends readonly Provider[]>(
   options: KinoraOptions<Providers>,
 ): Kinora<Providers[number]['adapter']['id']> {
-  const core = createCore(options);
-  const jobOf = (job: JobRef | VideoJob<Clip>) => (isJob(job) ? job : resumeJob(core, job));
+  const desk = createDesk(options);
+  const jobOf = (job: JobRef | VideoJob<Clip>) => (isJob(job) ? job : resumeJob(desk, job));
 
   return {
-    generate: async (request, options = {}) => generate(core, request, options),
+    async generate(request, options = {}) {
+      checkCall(options);
+      const { generate } = await import('./submit-job.ts');
+      return generate(await desk.open(), request, options);
+    },
     async submit(request, options = {}) {
       checkCall(options);
-      const job = await submitJob(core, request, options);
-      await release(core, job.id);
-      return job;
+      const { submitAndLeave } = await import('./submit-job.ts');
+      return submitAndLeave(await desk.open(), request, options);
     },
-    resume: (ref) => resumeJob(core, ref),
-    models: async (query = {}) => (await import('./list-models.ts')).listModels(core, query),
+    resume: (ref) => resumeJob(desk, ref),
+    async models(query = {}) {
+      const { listModels } = await import('./list-models.ts');
+      return listModels(await desk.open(), query);
+    },
     translate(request, provider, policy = {}) {
       checkCall(policy);
-      return translationOf(core, plan(core, request, provider, policy));
+      return translationOf(desk, plan(desk, request, provider, policy));
     },
-    quote: async (request, options = {}) =>
-      (await import('./quote.ts')).quote(core, request, options),
-    compare: async (request, options = {}) =>
-      (await import('./compare.ts')).compare(core, request, options),
-    balance: async (provider, options = {}) =>
-      (await import('./balance.ts')).balance(core, provider, options),
+    async quote(request, options = {}) {
+      const { quote } = await import('./quote.ts');
+      return quote(await desk.open(), request, options);
+    },
+    async compare(request, options = {}) {
+      const { compare } = await import('./compare.ts');
+      return compare(await desk.open(), request, options);
+    },
+    async balance(provider, options = {}) {
+      const { balance } = await import('./balance.ts');
+      return balance(await desk.open(), provider, options);
+    },
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
     async jobs(query = {}) {
       const { storedJobs } = await import('./stored-jobs.ts');
-      return storedJobs(core, query);
+      return storedJobs(await desk.open(), query);
     },
     async recover(recovery = {}) {
       const { recover } = await import('./recover.ts');
-      return recover(core, recovery);
+      return recover(await desk.open(), recovery);
     },
-    webhooks: {
-      async handle(delivery) {
-        const { openWebhooks } = await import('./open-webhooks.ts');
-        return openWebhooks(core).handle(delivery);
-      },
-    },
-    steps: createSteps(core),
+    webhooks: { handle: (delivery) => handle(desk, delivery) },
+    steps: createSteps(desk),
   };
 }
 
-async function generate(core: Core, request: unknown, options: GenerateOptions): Promise<Clip> {
-  checkCall(options);
-  const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
-  try {
-    const job = await submitJob(core, request, { ...options, signal: deadline.signal });
-    return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
-  } finally {
-    deadline.end();
-  }
+async function handle(desk: Desk, delivery: Request): Promise<Response> {
+  const { openWebhooks } = await import('./open-webhooks.ts');
+  return openWebhooks(await desk.open()).handle(delivery);
 }
 
 /** Handles come from outside too, where they may be anything. */

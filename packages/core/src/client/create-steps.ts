@@ -1,17 +1,17 @@
-import type { Core } from './core.ts';
+import type { Desk } from './desk.ts';
 import type { Step, Steps } from './steps.ts';
 
-export function createSteps(core: Core): Steps {
+export function createSteps(desk: Desk): Steps {
   const step =
     (name: 'submit' | 'reconcile' | 'poll' | 'fetch'): Step =>
     async (jobId) => {
       const { runStep } = await import('./run-step.ts');
-      return runStep(core, name, jobId);
+      return runStep(await desk.open(), name, jobId);
     };
   return {
     async plan(request, options = {}) {
       const { planStep } = await import('./run-step.ts');
-      return planStep(core, request, options);
+      return planStep(await desk.open(), request, options);
     },
     submit: step('submit'),
     reconcile: step('reconcile'),

@@ -1,10 +1,6 @@
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
-import type { Translated } from '../contract/binding/translate.ts';
-import { isKinoraError } from '../errors/kinora-error.ts';
-import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
-import { splitName, type ChosenModel } from '../routing/choose-model.ts';
+import { splitName } from '../routing/choose-model.ts';
 import { knownModel } from '../routing/known-models.ts';
 import type { Core } from './core.ts';
 
@@ -25,36 +21,4 @@ export async function meetModel(
   if (adapter?.schemas === undefined || knownModel(adapter, id) !== undefined) return;
   const { askAbout } = await import('./ask-about.ts');
   await askAbout(core, { adapter, id }, signal);
-}
-
-/** A chosen model with the fields that its provider has told, where no table has it. */
-export function asMet(core: Pick<Core, 'met'>, chosen: ChosenModel): ChosenModel {
-  const model = metFor(core, chosen)?.model;
-  return model === undefined ? chosen : { ...chosen, model };
-}
-
-/** Translates, and says in the result or the error why the fields of a model are not known. */
-export function withDoubt(
-  core: Pick<Core, 'met'>,
-  chosen: ChosenModel,
-  translate: () => Translated,
-): Translated {
-  const reason = metFor(core, chosen)?.reason;
-  if (reason === undefined) return translate();
-  try {
-    const translated = translate();
-    const doubt = `its schema is not known, so only providerOptions reach it: ${reason}`;
-    const unsupported = [...translated.unsupported, { field: 'model', reason: doubt }];
-    return { ...translated, unsupported };
-  } catch (error) {
-    if (!isKinoraError(error)) throw error;
-    const { adapter, id } = chosen;
-    const allowed = `a model whose schema can be read (${reason})`;
-    const doubt = { field: 'model', given: describe(`${adapter.id}:${id}`), allowed };
-    throw invalidRequest([...error.issues, doubt], adapter.id);
-  }
-}
-
-function metFor({ met }: Pick<Core, 'met'>, { adapter, id, unverified }: ChosenModel) {
-  return unverified ? met.known.get(`${adapter.id}:${id}`) : undefined;
 }

@@ -1,40 +1,27 @@
-import { expectedEndAt } from '../flow/pace.ts';
-import { drive } from '../flow/drive.ts';
 import { createJobEmitter } from '../job/job-events.ts';
 import { isEnd } from '../job/job-state.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import { createVideoJob, type VideoJob } from '../job/video-job.ts';
-import { createClip, type Clip } from '../media/clip.ts';
-import { load, withKnownId, type Held } from '../steps/held.ts';
-import { pollStep } from '../steps/poll-step.ts';
-import { snapshotOf } from '../steps/snapshot-of.ts';
-import { attemptsOf } from './attempts-of.ts';
-import { cancelJob } from './cancel-job.ts';
-import type { Core } from './core.ts';
-import { downloadOf } from './download-of.ts';
+import type { Clip } from '../media/clip.ts';
+import type { Desk } from './desk.ts';
+import type { LoadedPorts } from './job-ports.ts';
 import { withHandle } from './with-handle.ts';
 
-/** A job of the store, as its owner holds it; `open` finds its rows where they are not at hand. */
+/** A job as its owner holds it, with what the engine does for it, or how to load that. */
 export function openJob(
-  core: Core,
+  desk: Desk,
   first: JobSnapshot,
-  open: Held | (() => Promise<Held>),
+  engine: LoadedPorts | (() => Promise<LoadedPorts>),
 ): VideoJob<Clip> {
-  const known = core.jobs.get(first.ref.id);
+  const known = desk.jobs.get(first.ref.id);
   if (known !== undefined && !mayHaveReopened(known.snapshot)) return known;
-  const { clock, store } = core;
   const emitter = createJobEmitter();
-  let held = typeof open === 'function' ? undefined : open;
-  const learn = (news: Held): Held => {
-    held = news;
-    return news;
+  let loaded = typeof engine === 'function' ? undefined : engine;
+  const ports = async () => {
+    const found = loaded ?? (typeof engine === 'function' ? await engine() : engine);
+    loaded ??= found;
+    return loaded;
   };
-  const current = async () => {
-    const stored = await load(store, first.ref.id);
-    if (held !== undefined) return learn(withKnownId(stored, held));
-    return learn(stored ?? (typeof open === 'function' ? await open() : open));
-  };
-  const prepared = async () => withSuccession(core, await current());
   const fail = (error: unknown): never => {
     throw withHandle(error, job.ref);
   };
@@ -43,97 +30,28 @@ export function openJob(
     emitter,
     async *follow(signal) {
       try {
-        yield* followed(core, { prepared, current, learn }, signal);
+        yield* (await ports()).follow(signal);
       } catch (error) {
         fail(error);
       }
     },
-    check: () => checked(core, prepared, learn).catch(fail),
-    cancel: () =>
-      current()
-        .then((latest) => cancelJob(core, latest))
+    check: () =>
+      ports()
+        .then((found) => found.check())
         .catch(fail),
-    expectedEndOf: (ref) => expectedEndAt(core.history.of(ref), ref.submittedAt, clock.now()),
-    resultOf: (end) => clipOf(core, end, held),
-    sleep: (ms, signal) => clock.sleep(ms, signal),
+    cancel: () =>
+      ports()
+        .then((found) => found.cancel())
+        .catch(fail),
+    expectedEndOf: (ref) => loaded?.expectedEndOf(ref),
+    resultOf: async (end) => (await ports()).resultOf(end),
+    sleep: (ms, signal) => desk.clock.sleep(ms, signal),
   });
-  core.jobs.add(job, emitter.warning);
+  desk.jobs.add(job, emitter.warning);
   return job;
 }
 
 /** A job that ended without a video may have turned out to exist since then. */
 function mayHaveReopened({ state }: JobSnapshot): boolean {
   return isEnd(state) && state !== 'succeeded';
-}
-
-/** Who comes next, should the attempt come to nothing at no cost. */
-async function withSuccession(core: Core, held: Held): Promise<Held> {
-  if (held.job.options.providers.length > 1 && held.job.state === 'open') {
-    const { restoreSuccession } = await import('./fallback.ts');
-    await restoreSuccession(core, held.job);
-  }
-  return held;
-}
-
-/** Asks once. */
-async function checked(
-  core: Core,
-  prepared: () => Promise<Held>,
-  learn: (held: Held) => Held,
-): Promise<JobSnapshot> {
-  const before = await prepared();
-  const lane = core.laneOf(before.attempt.provider);
-  const polled = await lane.ask(() => pollStep(core, before));
-  const after = learn(polled?.held ?? before);
-  const finding = polled?.finding;
-  if (finding?.kind === 'no-news') throw finding.error;
-  const kept = snapshotOf(after, core.clock.now());
-  // The place in a queue is not worth a write, and told all the same.
-  const isQueued = kept.state === 'queued' && finding?.news.state === 'queued';
-  return isQueued ? { ...kept, ...finding.news } : kept;
-}
-
-interface Following {
-  readonly prepared: () => Promise<Held>;
-  readonly current: () => Promise<Held>;
-  readonly learn: (held: Held) => Held;
-}
-
-/** Takes the job on, and tells of its end whoever wants to be told. */
-async function* followed(
-  core: Core,
-  { prepared, current, learn }: Following,
-  signal: AbortSignal,
-): AsyncGenerator<JobSnapshot, void> {
-  for await (const snapshot of drive({ ...core, onHeld: learn }, prepared, signal)) {
-    if (isEnd(snapshot.state)) {
-      core.unsent.forget(await current());
-      void core.outbox.tell(core);
-    }
-    yield snapshot;
-  }
-}
-
-type Succeeded = Extract<JobSnapshot, { readonly state: 'succeeded' }>;
-
-function clipOf(
-  core: Core,
-  { ref, output, cancelRequested = false }: Succeeded,
-  held?: Held,
-): Clip {
-  const { adjusted = [], unsupported = [], seed } = held?.attempt ?? {};
-  return createClip({
-    ref,
-    output: { ...output, seed: output.seed ?? seed },
-    adjusted,
-    unsupported,
-    cancelRequested,
-    attempts: held === undefined ? [] : attemptsOf(held),
-    skipped: held?.job.skipped ?? [],
-    askBill: async (signal) => {
-      const { actualCost } = await import('./actual-cost.ts');
-      return actualCost(core, ref, signal);
-    },
-    ...downloadOf(core, ref),
-  });
 }

@@ -2,7 +2,8 @@ import { isKinoraError } from '../errors/kinora-error.ts';
 import type { AttemptRow, JobRow } from '../store/rows.ts';
 import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
-import { planLoaded, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { planLoaded } from './plan-loaded.ts';
 import { fromPortable } from './portable-request.ts';
 
 /** An attempt's plan from the request that is kept; undefined when it was not, or no longer fits. */

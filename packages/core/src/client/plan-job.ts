@@ -13,7 +13,8 @@ import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import { newId } from './new-id.ts';
 import type { GenerateOptions } from './options.ts';
-import { planLoaded, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { planLoaded } from './plan-loaded.ts';
 import { toPortable } from './portable-request.ts';
 
 /** A job that is kept, and whether this call has made it. */

@@ -1,14 +1,12 @@
 import { isFileSlot } from '../contract/binding/files.ts';
 import { translateFields, type Translated } from '../contract/binding/translate.ts';
 import type { SentField, TranslationPolicy } from '../contract/binding/draft.ts';
-import type { Asked } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { invalidRequest, readRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
-import { loadModels } from '../routing/load-models.ts';
-import type { Core } from './core.ts';
-import { asMet, meetModel, withDoubt, type MeetOptions } from './meet-model.ts';
+import { asMet, withDoubt } from './as-met.ts';
+import type { Desk } from './desk.ts';
 
 /** A request that has been read, matched with an endpoint and translated. Nothing is sent yet. */
 export interface Plan extends ChosenModel {
@@ -20,40 +18,26 @@ export interface Plan extends ChosenModel {
   readonly liveMicroUsd?: number | undefined;
 }
 
+type Planner = Pick<Desk, 'adapters' | 'met'>;
+
 /** Plans with what is loaded of the catalogues. */
 export function plan(
-  core: Core,
+  desk: Planner,
   request: unknown,
   provider: string | undefined,
   policy: TranslationPolicy,
 ): Plan {
-  return planRead(core, readFor(core, request, policy), provider, policy);
+  return planRead(desk, readFor(desk, request, policy), provider, policy);
 }
 
-/**
- * Plans with whatever the catalogues know, loaded where the models at hand will not do, else with
- * what the provider says of the model.
- */
-export async function planLoaded(
-  core: Core,
-  request: unknown,
-  provider: string | undefined,
-  policy: MeetOptions,
-): Promise<Plan> {
-  const read = readFor(core, request, policy);
-  await loadModels(read, core.adapters, provider === undefined ? undefined : [provider]);
-  await meetModel(core, read, policy);
-  return planRead(core, read, provider, policy);
-}
-
-function planRead(
-  core: Core,
+export function planRead(
+  desk: Planner,
   read: VideoRequest,
   provider: string | undefined,
   policy: TranslationPolicy,
 ): Plan {
-  const chosen = asMet(core, chooseModel(read, core.adapters, provider, policy));
-  const translated = withDoubt(core, chosen, () =>
+  const chosen = asMet(desk, chooseModel(read, desk.adapters, provider, policy));
+  const translated = withDoubt(desk, chosen, () =>
     translateFields(read, chosen.model, { provider: chosen.adapter.id, policy }),
   );
   return { ...chosen, request: read, translated };
@@ -61,7 +45,7 @@ function planRead(
 
 /** A request that has been checked, for the providers that this client has. */
 export function readFor(
-  { adapters }: Pick<Core, 'adapters'>,
+  { adapters }: Pick<Desk, 'adapters'>,
   request: unknown,
   { onUnsupported }: TranslationPolicy,
 ): VideoRequest {
@@ -93,10 +77,10 @@ export interface Translation {
 }
 
 export function translationOf(
-  core: Core,
+  { connectionOf }: Pick<Desk, 'connectionOf'>,
   { adapter, id, model, unverified, translated }: Plan,
 ): Translation {
-  const connection = core.connectionOf(adapter.id);
+  const connection = connectionOf(adapter.id);
   const { apiVersion } = model;
   const route = adapter.endpoints.submit({
     model: id,
@@ -111,21 +95,6 @@ export function translationOf(
     adjusted: translated.adjusted,
     unsupported: translated.unsupported,
     unverified,
-  };
-}
-
-/** The parts of a request that can be compared with the file that comes. */
-export function askedOf({ request, translated, model }: Plan): Asked {
-  const { durationSeconds, frames, fps, generateAudio } = request;
-  const rate = fps ?? model.framesPerSecond;
-  const seconds =
-    durationSeconds ?? (frames !== undefined && rate !== undefined ? frames / rate : undefined);
-  return {
-    ...translated.size,
-    ...(seconds !== undefined && { durationSeconds: seconds }),
-    ...(frames !== undefined && { frames }),
-    ...(fps !== undefined && { fps }),
-    ...(generateAudio !== undefined && { audio: generateAudio }),
   };
 }
 

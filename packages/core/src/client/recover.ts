@@ -7,6 +7,7 @@ import { save } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { createAgenda, type Agenda } from './agenda.ts';
 import type { Core } from './core.ts';
+import { jobPorts } from './job-ports.ts';
 import { openJob } from './open-job.ts';
 
 export interface RecoverOptions {
@@ -44,7 +45,7 @@ export async function recover(
 const NO_DEADLINE_MS = 30 * 24 * 3600_000;
 
 function followed(core: Core, held: Held, signal: AbortSignal | undefined): VideoJob<Clip> {
-  const job = openJob(core, snapshotOf(held, core.clock.now()), held);
+  const job = openJob(core, snapshotOf(held, core.clock.now()), jobPorts(core, held.job.id, held));
   job.wait({ signal, deadlineMs: NO_DEADLINE_MS }).catch(() => {});
   return job;
 }

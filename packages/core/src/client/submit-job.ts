@@ -11,9 +11,37 @@ import { keep } from '../steps/save.ts';
 import { errorOf, snapshotOf } from '../steps/snapshot-of.ts';
 import { unsentEnd } from '../steps/submit-step.ts';
 import type { Core } from './core.ts';
+import { startDeadline } from './deadline.ts';
+import { jobPorts } from './job-ports.ts';
 import { openJob } from './open-job.ts';
 import type { GenerateOptions } from './options.ts';
 import { planJob } from './plan-job.ts';
+
+/** Submits, and waits for the video; the deadline covers both. */
+export async function generate(
+  core: Core,
+  request: unknown,
+  options: GenerateOptions,
+): Promise<Clip> {
+  const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
+  try {
+    const job = await submitJob(core, request, { ...options, signal: deadline.signal });
+    return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
+  } finally {
+    deadline.end();
+  }
+}
+
+/** Submits, and leaves the job to whoever wants it. */
+export async function submitAndLeave(
+  core: Core,
+  request: unknown,
+  options: GenerateOptions,
+): Promise<VideoJob<Clip>> {
+  const job = await submitJob(core, request, options);
+  await release(core, job.id);
+  return job;
+}
 
 /** Plans, keeps, uploads and submits once. From the submit on, every error has the handle. */
 export async function submitJob(
@@ -25,7 +53,11 @@ export async function submitJob(
   try {
     const { held, isNew } = await planJob(core, request, options);
     const sent = isNew ? await sendNew(core, held, options.signal) : await twinOf(core, held);
-    const job = openJob(core, snapshotOf(sent, core.clock.now()), sent);
+    const job = openJob(
+      core,
+      snapshotOf(sent, core.clock.now()),
+      jobPorts(core, sent.job.id, sent),
+    );
     return isNew ? await handedOver(core, sent, job, options) : job;
   } finally {
     leave();

@@ -44,7 +44,9 @@ export interface JobPorts<Result> {
   readonly check: () => Promise<JobSnapshot>;
   readonly cancel: () => Promise<CancelOutcome>;
   readonly expectedEndOf: (ref: JobRef) => number | undefined;
-  readonly resultOf: (end: Extract<JobSnapshot, { state: 'succeeded' }>) => Result;
+  readonly resultOf: (
+    end: Extract<JobSnapshot, { state: 'succeeded' }>,
+  ) => Result | Promise<Result>;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -99,7 +101,7 @@ export function createVideoJob<Result>(
   };
 }
 
-function resultOf<Result>(ports: JobPorts<Result>, end: End): Result {
+async function resultOf<Result>(ports: JobPorts<Result>, end: End): Promise<Result> {
   if (end.state === 'succeeded') return ports.resultOf(end);
   throw end.state === 'cancelled' ? stopped('cancelled', 'the job was cancelled', end) : end.error;
 }

@@ -9,6 +9,10 @@ import * as z from 'zod/mini';
 import { defineAdapter, maybe, on, reads, route } from '../../src/adapter.ts';
 import { createKinora } from '../../src/client/create-kinora.ts';
 import type { KinoraOptions } from '../../src/client/options.ts';
+import { preload } from '../../src/client/preload.ts';
+
+// In virtual time, loading would take hours.
+await preload();
 
 /** A provider that exists in tests alone, as plain as a provider can be. */
 export const acme = defineAdapter({

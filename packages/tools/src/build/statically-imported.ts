@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readImports } from '../layers/read-imports.ts';
 
-/** The file and those of its package that are loaded with it, as absolute paths. */
-export function staticallyImported(entry: string): ReadonlySet<string> {
-  const found = new Set([entry]);
+/** The files and those of their package that are loaded with them, as absolute paths. */
+export function staticallyImported(entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set(entries);
   for (const path of found) {
     if (!existsSync(path)) continue;
     for (const { specifier, kind } of readImports(path, readFileSync(path, 'utf8'))) {
