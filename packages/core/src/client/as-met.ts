@@ -3,7 +3,7 @@ import { isKinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/read-request.ts';
 import type { ChosenModel } from '../routing/choose-model.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './core.ts';
 
 /** A chosen model with the fields that its provider has told, where no table has it. */
 export function asMet(core: Pick<Desk, 'met'>, chosen: ChosenModel): ChosenModel {

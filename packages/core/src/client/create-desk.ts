@@ -3,8 +3,7 @@ import { systemClock } from '../flow/clock.ts';
 import { adapterNamed } from '../routing/choose-model.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
 import { checkOptions } from './check-options.ts';
-import type { Core } from './core.ts';
-import type { Desk } from './desk.ts';
+import type { Core, Desk } from './core.ts';
 import { createOpenJobs } from './open-jobs.ts';
 import type { KinoraOptions } from './options.ts';
 

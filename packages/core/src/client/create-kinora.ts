@@ -14,7 +14,7 @@ import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Comparison } from './comparison.ts';
 import { createDesk } from './create-desk.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './core.ts';
 import type { ModelEntry, ModelQuery } from './list-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Desk } from './core.ts';
 import type { Step, Steps } from './steps.ts';
 
 export function createSteps(desk: Desk): Steps {

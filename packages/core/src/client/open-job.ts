@@ -3,7 +3,7 @@ import { isEnd } from '../job/job-state.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import { createVideoJob, type VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './core.ts';
 import type { LoadedPorts } from './job-ports.ts';
 import { withHandle } from './with-handle.ts';
 

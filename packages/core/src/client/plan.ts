@@ -6,7 +6,7 @@ import { invalidRequest, readRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
 import { asMet, withDoubt } from './as-met.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './core.ts';
 
 /** A request that has been read, matched with an endpoint and translated. Nothing is sent yet. */
 export interface Plan extends ChosenModel {

@@ -6,7 +6,7 @@ import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/read-request.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './core.ts';
 import { openJob } from './open-job.ts';
 
 /**
