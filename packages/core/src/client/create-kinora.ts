@@ -14,7 +14,7 @@ import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Comparison } from './comparison.ts';
 import { createDesk } from './create-desk.ts';
-import type { Desk } from './core.ts';
+import type { Core } from './core.ts';
 import type { ModelEntry, ModelQuery } from './list-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
@@ -114,57 +114,50 @@ export function createKinora<const Providers extends readonly Provider[]>(
   const desk = createDesk(options);
   const jobOf = (job: JobRef | VideoJob<Clip>) => (isJob(job) ? job : resumeJob(desk, job));
 
+  /** Loads a part, and what all parts share, when it is first called for. */
+  const use = async <Part, Result>(
+    part: Promise<Part>,
+    act: (part: Part, core: Core) => Result | Promise<Result>,
+  ) => {
+    const [loaded, core] = await Promise.all([part, desk.open()]);
+    return act(loaded, core);
+  };
+
   return {
     async generate(request, options = {}) {
       checkCall(options);
-      const { generate } = await import('./submit-job.ts');
-      return generate(await desk.open(), request, options);
+      return use(import('./submit-job.ts'), (part, core) => part.generate(core, request, options));
     },
     async submit(request, options = {}) {
       checkCall(options);
-      const { submitAndLeave } = await import('./submit-job.ts');
-      return submitAndLeave(await desk.open(), request, options);
+      return use(import('./submit-job.ts'), (part, core) => part.submit(core, request, options));
     },
     resume: (ref) => resumeJob(desk, ref),
-    async models(query = {}) {
-      const { listModels } = await import('./list-models.ts');
-      return listModels(await desk.open(), query);
-    },
+    models: (query = {}) =>
+      use(import('./list-models.ts'), (part, core) => part.listModels(core, query)),
     translate(request, provider, policy = {}) {
       checkCall(policy);
       return translationOf(desk, plan(desk, request, provider, policy));
     },
-    async quote(request, options = {}) {
-      const { quote } = await import('./quote.ts');
-      return quote(await desk.open(), request, options);
-    },
-    async compare(request, options = {}) {
-      const { compare } = await import('./compare.ts');
-      return compare(await desk.open(), request, options);
-    },
-    async balance(provider, options = {}) {
-      const { balance } = await import('./balance.ts');
-      return balance(await desk.open(), provider, options);
-    },
+    quote: (request, options = {}) =>
+      use(import('./quote.ts'), (part, core) => part.quote(core, request, options)),
+    compare: (request, options = {}) =>
+      use(import('./compare.ts'), (part, core) => part.compare(core, request, options)),
+    balance: (provider, options = {}) =>
+      use(import('./balance.ts'), (part, core) => part.balance(core, provider, options)),
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
-    async jobs(query = {}) {
-      const { storedJobs } = await import('./stored-jobs.ts');
-      return storedJobs(await desk.open(), query);
+    jobs: (query = {}) =>
+      use(import('./stored-jobs.ts'), (part, core) => part.storedJobs(core, query)),
+    recover: (recovery = {}) =>
+      use(import('./recover.ts'), (part, core) => part.recover(core, recovery)),
+    webhooks: {
+      handle: (delivery) =>
+        use(import('./open-webhooks.ts'), (part, core) => part.openWebhooks(core).handle(delivery)),
     },
-    async recover(recovery = {}) {
-      const { recover } = await import('./recover.ts');
-      return recover(await desk.open(), recovery);
-    },
-    webhooks: { handle: (delivery) => handle(desk, delivery) },
     steps: createSteps(desk),
   };
-}
-
-async function handle(desk: Desk, delivery: Request): Promise<Response> {
-  const { openWebhooks } = await import('./open-webhooks.ts');
-  return openWebhooks(await desk.open()).handle(delivery);
 }
 
 /** Handles come from outside too, where they may be anything. */

@@ -33,7 +33,7 @@ export async function generate(
 }
 
 /** Submits, and leaves the job to whoever wants it. */
-export async function submitAndLeave(
+export async function submit(
   core: Core,
   request: unknown,
   options: GenerateOptions,
