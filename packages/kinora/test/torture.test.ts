@@ -225,6 +225,20 @@ describe.each(PROVIDERS)('%s', (provider) => {
     expect(world.paid(provider)).toBe(1);
   });
 
+  it('G9: a wait that its user stops leaves a paid job with its handle, to be delivered', async () => {
+    script(provider, { on: 'submit', do: { kind: 'slow', times: 20 } });
+    const job = await world.client().submit(request, { provider });
+    const user = new AbortController();
+    const waited = errorOf(job.wait({ signal: user.signal }));
+    await world.clock.sleep(3000);
+    user.abort();
+    const error = await waited;
+    expect(error).toMatchObject({ code: 'aborted', mayHaveCharged: 'yes', job: { provider } });
+    const clip = await world.client().wait(JSON.parse(JSON.stringify(error.job)));
+    expect((await clip.bytes()).length).toBeGreaterThan(10_000);
+    expect(world.paid(provider)).toBe(1);
+  });
+
   it('I1: a provider that cannot be reached costs nothing', async () => {
     // Nothing listens on the port that TCP multiplexing once had.
     const nowhere = { apiKey: 'key-of-nobody', baseUrl: 'http://127.0.0.1:2', limits };

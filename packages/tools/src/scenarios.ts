@@ -5,8 +5,8 @@ import { checkScenarios } from './scenarios/check-scenarios.ts';
 import { NOT_YET } from './scenarios/not-yet.ts';
 import { REGISTER } from './scenarios/register.ts';
 
-// The rules of the contract suite become tests of every adapter.
-const places = ['packages/*/test/**/*.test.ts', 'packages/testing/src/contract/*.ts'];
+// The rules of the suites become tests of every adapter and every store.
+const places = ['packages/*/test/**/*.test.ts', 'packages/testing/src/{contract,store}/*.ts'];
 // Their titles are about titles.
 const own = ['packages/tools/test/**'];
 const paths = globSync(places, { cwd: root, exclude: own }).toSorted();

@@ -103,3 +103,21 @@ test('on the sandbox the page says so', () => {
 test('a script that would end early is not put into a page', () => {
   expect(() => renderReport(sampleRecord(), 'x = "</script>"')).toThrow('would end early');
 });
+
+test('J3: what callers and providers wrote is text in the page, whatever it says', () => {
+  const hostile = `</title></script><img src=x onerror="alert(1)">'"><b>\u2028\u0000`;
+  const error = { code: hostile, message: hostile, mayHaveCharged: 'no', next: hostile } as const;
+  const issues = [{ field: hostile, given: hostile, allowed: hostile }];
+  const told = { provider: hostile, model: hostile, endpoint: hostile, jobId: hostile };
+  const entries = [
+    sampleEntry({ ...told, requestId: hostile, body: { [hostile]: hostile }, flags: [hostile] }),
+    unmadeEntry({ ...told, error: { ...error, issues } }),
+  ];
+  const record = { entries, prompt: hostile, request: { [hostile]: hostile } };
+  const page = renderReport(sampleRecord(record), script);
+  expect(page).not.toMatch(/<img|<b>/);
+  expect(page).not.toContain('\u0000');
+  expect(page).not.toContain('onerror="');
+  expect(page.match(/<\/script>|<\/title>/g)).toEqual(['</title>', '</script>']);
+  expect(textOf(page)).toContain('&lt;img src=x onerror="alert(1)"&gt;');
+});

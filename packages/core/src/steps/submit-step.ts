@@ -1,6 +1,8 @@
 import { accountOf } from '../engine/connection.ts';
 import { submit, type Submission } from '../engine/submit.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
+import { laterKnown } from '../store/later-known.ts';
+import type { StoreWrite } from '../store/job-store.ts';
 import type { Evidence } from '../store/rows.ts';
 import { mayBecome } from './attempt-state.ts';
 import type { StepContext } from './context.ts';
@@ -136,8 +138,16 @@ function outcome(context: StepContext, sent: Held, submission: Submission): Chan
   return (held, refusal) => {
     const counts = isSameSend(held, sent) || isUnknownId(held, sent, submission);
     const change = counts ? changeOf(context, held, submission, refusal) : undefined;
-    return { ...change, more: [...more, ...(change?.more ?? [])] };
+    const late = counts || refusal?.kind === 'taken' ? [] : paidBefore(held, sent, submission);
+    return { ...change, more: [...more, ...late, ...(change?.more ?? [])] };
   };
+}
+
+/** The job of an attempt that another one has followed: its bill and its id are told, no more. */
+function paidBefore(held: Held, sent: Held, submission: Submission): readonly StoreWrite[] {
+  const row = held.earlier.find(({ id }) => id === sent.attempt.id);
+  if (submission.kind !== 'accepted' || row === undefined || row.requestId !== undefined) return [];
+  return laterKnown(row, submission);
 }
 
 /** Where another attempt has begun, or this one was sent again, a reply is evidence alone, */

@@ -1,6 +1,7 @@
 import { fitsPath } from '../contract/route.ts';
 import type { WebhookNews } from '../contract/webhook.ts';
 import type { StoreWrite } from '../store/job-store.ts';
+import { laterKnown } from '../store/later-known.ts';
 import type { AttemptRow, Evidence, JobRow } from '../store/rows.ts';
 import type { WebhookPorts } from './webhook-ports.ts';
 
@@ -55,10 +56,15 @@ async function adopt(
   if (!fitsPath(requestId)) return false;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const [job, attempts] = await Promise.all([store.job(jobId), store.attemptsOf(jobId)]);
-    const attempt = attempts.at(-1);
-    // An attempt that another one has followed keeps the id as evidence alone.
-    if (job === undefined || attempt?.id !== id || !lacksId(attempt)) return false;
-    const commit = await store.commit(adoption(attempt, job, { requestId, now: clock.now() }));
+    const own = attempts.find((each) => each.id === id);
+    if (job === undefined || own === undefined || !lacksId(own)) return false;
+    // The job is in the hands of the attempt that has followed this one.
+    const isFollowed = attempts.at(-1)?.id !== id;
+    const commit = await store.commit(
+      isFollowed
+        ? laterKnown(own, { requestId })
+        : adoption(own, job, { requestId, now: clock.now() }),
+    );
     if (commit.kind === 'done') return true;
     // So does one whose id is another attempt's.
     if (commit.kind !== 'stale') return false;

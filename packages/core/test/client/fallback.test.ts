@@ -2,6 +2,7 @@ import { createFakeClock, html, json, lost, neverSent } from '@kinora/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { preload } from '../../src/client/preload.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
+import type { JobRef } from '../../src/job/job-ref.ts';
 import { acme, CHECK, SUBMIT } from './acme.ts';
 import { errorOf } from './fails.ts';
 import { BOLT, bolt, BOLT_VIDEO, BOTH, FIVE, openTwo, taking } from './two.ts';
@@ -66,6 +67,20 @@ describe('H1: where the first may cost, no other is asked', () => {
     expect(error.code).toBe('deadline_exceeded');
     expect(api.callsTo(BOLT)).toEqual([]);
   });
+});
+
+test('C5: a job that never leaves the queue is left with its handle, and no other is paid', async () => {
+  const { kinora, api, rows } = openTwo();
+  api.on(CHECK, json(200, { state: 'waiting' }));
+  api.on('DELETE /v1/jobs/j1', json(200, { state: 'heard' }));
+  const options = { ...BOTH, deadlineMs: 3600_000, onAbort: 'cancel' } as const;
+  const error = await errorOf(kinora.generate(FIVE, options));
+  expect(error).toMatchObject({ code: 'deadline_exceeded', mayHaveCharged: 'yes' });
+  expect(error.job).toMatchObject({ provider: 'acme', requestId: 'j1' });
+  // Being heard is not being stopped.
+  await kinora.cancel(error.job as JobRef);
+  expect(api.callsTo(BOLT)).toEqual([]);
+  expect((await rows()).attempts).toMatchObject([{ state: 'queued', charged: 'yes' }]);
 });
 
 describe('H1: a second payment may be allowed', () => {

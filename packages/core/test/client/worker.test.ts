@@ -1,8 +1,12 @@
-import { createFakeClock, json } from '@kinora/testing';
-import { expect, test } from 'vitest';
+import { createFakeClock, json, type Answer } from '@kinora/testing';
+import { beforeAll, expect, test } from 'vitest';
+import { preload } from '../../src/client/preload.ts';
 import type { JobStore } from '../../src/store/job-store.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { CHECK, done, FOX, openAcme, SUBMIT, working } from './acme.ts';
+import { taking } from './two.ts';
+
+beforeAll(preload);
 
 function sharedStore(): JobStore {
   return { ...memoryStore(), leaseMs: 30_000 };
@@ -95,4 +99,35 @@ test('E5: a worker outlives a store that fails for a while', async () => {
   stop.abort();
   await clock.advance(10);
   await watching;
+});
+
+test('C14: of many jobs in flight all are asked about, few at a time', async () => {
+  const store = sharedStore();
+  const clock = createFakeClock();
+  const JOBS = 400;
+  const others = openAcme({ store }, clock);
+  others.api.on(SUBMIT, taking('t'));
+  await Promise.all(Array.from({ length: JOBS }, () => others.kinora.submit(FOX)));
+  const { kinora, api } = openAcme({ store }, clock);
+  let [asking, most] = [0, 0];
+  for (let job = 1; job <= JOBS; job += 1) {
+    const slowly = (answer: Answer) => async () => {
+      asking += 1;
+      most = Math.max(most, asking);
+      await clock.sleep(10);
+      asking -= 1;
+      return answer();
+    };
+    api.on(`GET /v1/jobs/t-${job}`, slowly(working), slowly(done));
+  }
+  const stop = new AbortController();
+  const watching = kinora.recover({ watch: true, limit: 150, signal: stop.signal });
+  const isOver = async () => (await store.jobs({ states: ['open'], limit: 1 })).length === 0;
+  await until(clock, isOver);
+  stop.abort();
+  await clock.advance(10);
+  await watching;
+  expect(await store.jobs({ states: ['succeeded'], limit: JOBS })).toHaveLength(JOBS);
+  expect(api.calls).toHaveLength(2 * JOBS);
+  expect(most).toBe(8);
 });

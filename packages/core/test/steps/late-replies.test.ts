@@ -107,3 +107,34 @@ test('A18: an id that another attempt has already parks the job, and the other k
   expect(after.attempt.error?.message).toContain('the id of another job, job-2.1');
   expect(await bench.store.attempt('job-2.1')).toMatchObject({ requestId: 'j1', state: 'queued' });
 });
+
+test.each([
+  ['parked', 400_000, '400000 held, 0 spent'],
+  ['refused', 0, '0 held, 400000 spent'],
+] as const)(
+  'H2: a job that was given up as %s, and followed, is told as billed',
+  async (state, hold, money) => {
+    const bench = openBench();
+    const held = await bench.keepJob();
+    bench.api.on(SUBMIT, async () => {
+      await bench.change({
+        state,
+        charged: state === 'parked' ? 'unknown' : 'no',
+        holdMicroUsd: hold,
+      });
+      const next = { ...held.attempt, id: 'job-1.2', number: 2, token: 'hook-2', holdMicroUsd: 0 };
+      const given = { kind: 'spend', budget: 'daily', heldMicroUsd: hold - 400_000 } as const;
+      await bench.store.commit([
+        { kind: 'attempt', row: next, was: 0 },
+        { ...given, spentMicroUsd: 0 },
+      ]);
+      return accepted();
+    });
+    await submitStep(bench.context, held, BODY);
+    const { attempt, earlier } = await bench.held();
+    expect(earlier).toMatchObject([{ state, charged: 'yes', requestId: 'j1' }]);
+    expect(attempt).toMatchObject({ id: 'job-1.2', state: 'intent' });
+    const budget = await bench.store.budget('daily');
+    expect(`${budget?.heldMicroUsd} held, ${budget?.spentMicroUsd} spent`).toBe(money);
+  },
+);

@@ -98,13 +98,15 @@ it('gives no id to an attempt that was never sent, and keeps it as evidence', as
   expect(await desk.evidence()).toMatchObject([{ requestId: 'j1' }]);
 });
 
-it('gives no id to an attempt that another one has followed', async () => {
+it('H2: tells the id and the bill of an attempt that another one has followed, and no more', async () => {
   const desk = openDesk();
-  await desk.keep({ ...SENT, state: 'unconfirmed' });
+  await desk.keep({ ...SENT, state: 'parked' });
   const next = { ...ATTEMPT, ...SENT, id: 'attempt-2', number: 2, token: 'tok_2' };
   await desk.store.commit([{ kind: 'attempt', row: next, was: 0 }]);
   expect(await desk.deliver(done)).toBe(200);
-  expect(await desk.attempt()).toEqual({ ...ATTEMPT, ...SENT, state: 'unconfirmed' });
+  const before = { ...ATTEMPT, ...SENT, state: 'parked' };
+  const known = { version: 2, charged: 'yes', requestId: 'j1' };
+  expect(await desk.attempt()).toEqual({ ...before, ...known });
   expect(await desk.store.attempt('attempt-2')).toEqual(next);
   expect(await desk.evidence()).toMatchObject([{ requestId: 'j1' }]);
 });

@@ -25,7 +25,7 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   flow: { values: ['steps', 'engine', 'contract', 'transport', 'store', ...foundation] },
   routing: { values: ['flow', 'engine', 'contract', 'store', ...foundation], types: ['transport'] },
   webhooks: {
-    values: ['engine', 'contract', 'transport', ...foundation],
+    values: ['engine', 'contract', 'transport', 'store/later-known.ts', ...foundation],
     types: ['store', 'flow/clock.ts'],
   },
   client: {
