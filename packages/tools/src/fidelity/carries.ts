@@ -69,10 +69,13 @@ const READERS: { readonly [Field in keyof Required<Asked>]: IsThere } = {
     return framesIn(seen.body) === value || (seconds !== undefined && seconds === asSeconds);
   },
   aspectRatio: ({ body }, value) =>
-    ratiosIn(body).some((ratio) => isNear(ratio, ratioOf(String(value)))),
+    value === 'auto'
+      ? Object.values(body).some((word) => word === 'auto' || word === 'adaptive')
+      : ratiosIn(body).some((ratio) => isNear(ratio, ratioOf(String(value)))),
   resolution: ({ body, endpoint: { id } }, value) => {
-    const lines = linesOf(String(value));
-    return linesIn(body).includes(lines) || id.toLowerCase().includes(String(value));
+    const told = linesIn(body);
+    const own = id.split(/[/-]/).map(linesOf);
+    return [...told, ...(told.length === 0 ? own : [])].includes(linesOf(String(value)));
   },
   size: (seen, value) => {
     const [width = 0, height = 0] = String(value).split('x').map(Number);
