@@ -23,7 +23,8 @@ export function showBatch(
   const progress = batchProgress(out);
   const leftMs = whatIsLeftMs(score.tally());
   const show = async () => {
-    const purse = await readPurse(session.jobs, head.batch, maxCostUsd);
+    const known = await readPurse(session.jobs, head.batch, maxCostUsd);
+    const purse = { ...known, spentMicroUsd: known.spentMicroUsd + score.notedMicroUsd };
     const tally = score.tally();
     progress.show({ tally, purse, toGoMicroUsd: score.toGoMicroUsd(), leftMs: leftMs(tally) });
     return purse;

@@ -27,7 +27,7 @@ export async function makeAll(
   surveyed: SurveyedBatch & { readonly head: ManifestHead },
 ): Promise<ExitCode> {
   const { plan, head } = surveyed;
-  const { flags } = site.session;
+  const { world } = site.session;
   const path = join(site.folder.path, MANIFEST_NAME);
   const trouble = new AbortController();
   const manifest = manifestFile(path, head, firstRows(plan), (error) => trouble.abort(error));
@@ -44,7 +44,7 @@ export async function makeAll(
     const purse = await board.show();
     board.close();
     const tally = score.tally();
-    tellEnd(call, { path, ending, tally, purse, flags });
+    tellEnd(call, { path, ending, tally, purse, world });
     return batchExit(tally, ending);
   } finally {
     board.close();
