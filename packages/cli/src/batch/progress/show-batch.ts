@@ -11,6 +11,7 @@ import { lineText } from './tell-line.ts';
 export interface BatchBoard {
   /** Draws the bar anew, and says what is spent by now. */
   readonly show: () => Promise<Purse>;
+  readonly onNews: (row: ManifestRow) => void;
   readonly onLine: (row: ManifestRow) => Promise<void>;
   readonly close: () => void;
 }
@@ -31,6 +32,10 @@ export function showBatch(
   };
   return {
     show,
+    onNews(row) {
+      if (row.error !== undefined && !out.isJson) progress.say(lineText(row));
+      void show();
+    },
     async onLine(row) {
       if (out.isJson) out.result('line', row, () => '');
       else progress.say(lineText(row));
