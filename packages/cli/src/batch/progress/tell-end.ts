@@ -56,7 +56,9 @@ function remarksOn({ ending, tally, purse }: BatchEnd): readonly string[] {
         ]
       : []),
     ...(ending === 'failure' && waiting > 0
-      ? [`${waiting} not begun after a failure; --keep-going would pass over lines that fail.`]
+      ? [
+          `${waiting} not begun after a failure. --keep-going passes over a line that fails by itself.`,
+        ]
       : []),
     ...(open + waiting === 0 ? [] : [again]),
   ];

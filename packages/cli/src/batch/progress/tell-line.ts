@@ -14,7 +14,7 @@ export function lineText({ line, id, state, file, costMicroUsd, error }: Manifes
 
 const WORDS = {
   waiting: 'not begun',
-  open: 'still being made',
+  open: 'not here yet',
   done: 'done',
   failed: 'failed',
   parked: 'parked',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse';
 import type { FieldIssue } from 'kinora';
 import { shown } from '../shown.ts';
 import { cellValue } from './cell-value.ts';

@@ -47,7 +47,7 @@ export async function makeAll(
     const tally = score.tally();
     tellEnd(call, { path, ending, tally, purse, world });
     if (ending !== 'stopped') return batchExit(tally, ending);
-    return leaveJobs(jobsIn(manifest.rows(), site), call, site.session);
+    return await leaveJobs(jobsIn(manifest.rows(), site), call, site.session);
   } finally {
     board.close();
     await manifest.close().catch(() => {});
