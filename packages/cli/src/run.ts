@@ -7,12 +7,14 @@ import { commands } from './commands.ts';
 import { addCompletion } from './completion/add-completion.ts';
 import type { Session } from './session/session.ts';
 import type { Settings } from './session/settings.ts';
+import { ignoreBrokenPipe } from './terminal/ignore-broken-pipe.ts';
 import { createOutput } from './terminal/output.ts';
 import { listenForStops } from './terminal/stops.ts';
 import { version } from './version.ts';
 
 /** Runs one command line and returns how the program ends; it never throws for what people do. */
 export async function run(words: readonly string[], process: NodeJS.Process): Promise<ExitCode> {
+  ignoreBrokenPipe(process);
   let code: ExitCode = EXIT.done;
   const program = buildProgram(commands, version(), async (command, given) => {
     // Made from the table of shared options.

@@ -43,7 +43,14 @@ export type {
 export { readMoment } from './contract/read-moment.ts';
 export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
-export type { DescribedModel, Schemas } from './contract/schemas.ts';
+export type {
+  DescribedModel,
+  ListedModel,
+  ListedPage,
+  ListPage,
+  ModelList,
+  Schemas,
+} from './contract/schemas.ts';
 export type {
   Candidate,
   Ledger,

@@ -10,6 +10,7 @@ export type {
 } from './client/comparison.ts';
 export type { Balance, BalanceOptions } from './client/balance.ts';
 export { createKinora, type Kinora } from './client/create-kinora.ts';
+export type { LiveModel, LiveModels } from './client/live-models.ts';
 export type { ModelEntry, ModelQuery } from './client/list-models.ts';
 export type {
   GenerateOptions,

@@ -1,10 +1,44 @@
-import { maybe, on, reads, route, type Schemas } from '@kinora/core/adapter';
+import { maybe, on, reads, route, type ModelList, type Schemas } from '@kinora/core/adapter';
 import * as z from '@kinora/core/schema';
 
 /** zod's own record would be in every program, also in those that never ask for a schema. */
 const anyObject = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null,
 );
+
+/** All endpoints that are not deprecated (OpenAPI of api.fal.ai/v1, GET /models). */
+const list: ModelList = {
+  route: ({ cursor }) =>
+    on(
+      'api',
+      cursor === undefined
+        ? route`GET /models?status=active&limit=100`
+        : route`GET /models?status=active&limit=100&cursor=${cursor}`,
+    ),
+  reads: reads(
+    z.object({
+      models: z.array(
+        maybe(
+          z.object({
+            endpoint_id: z.string(),
+            metadata: maybe(z.object({ category: maybe(z.string()) })),
+          }),
+        ),
+      ),
+      next_cursor: maybe(z.string()),
+      has_more: maybe(z.boolean()),
+    }),
+    ({ models, next_cursor: cursor, has_more: hasMore = cursor !== undefined }) => ({
+      models: models.flatMap((model) => {
+        const category = model?.metadata?.category;
+        if (model === undefined) return [];
+        return { id: model.endpoint_id, categories: category === undefined ? [] : [category] };
+      }),
+      hasMore: hasMore && cursor !== undefined,
+      cursor,
+    }),
+  ),
+};
 
 /** The catalogue with each endpoint's OpenAPI document (OpenAPI of api.fal.ai/v1, GET /models). */
 export const schemas: Schemas = {
@@ -30,6 +64,7 @@ export const schemas: Schemas = {
         return { id, schema: bodyOf(id, openapi), document: openapi, categories };
       }),
   ),
+  list,
 };
 
 const operation = z.object({

@@ -43,6 +43,8 @@ export type {
   Kinora,
   KinoraOptions,
   Limits,
+  LiveModel,
+  LiveModels,
   LocalFile,
   MadeEntry,
   MediaFacts,

@@ -50,6 +50,17 @@ test.each(['fal', 'wavespeed', 'runcomfy'] as const)(
   },
 );
 
+test.each(['fal', 'wavespeed', 'runcomfy'] as const)(
+  'the list of %s is read to its end, page by page',
+  async (provider) => {
+    const known = createKinora({ providers: [fal(), wavespeed(), runcomfy()] });
+    const ids = (await known.models({ provider })).map(({ id }) => id);
+    const live = await open().liveModels(provider);
+    expect(live).toMatchObject({ ok: true, complete: true });
+    expect(live.ok ? live.models.map(({ id }) => id) : []).toEqual(ids);
+  },
+);
+
 function sorted(field: object | undefined): string {
   return JSON.stringify(Object.entries(field ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,22 @@
-import { maybe, reads, route, type Schemas } from '@kinora/core/adapter';
+import { maybe, reads, route, type ModelList, type Schemas } from '@kinora/core/adapter';
 import * as z from '@kinora/core/schema';
+
+/** The whole catalogue, for its ids alone (docs page models). */
+const list: ModelList = {
+  route: () => route`GET /api/v3/models`,
+  reads: reads(
+    z.object({
+      data: z.array(maybe(z.object({ model_id: z.string(), type: maybe(z.string()) }))),
+    }),
+    ({ data }) => ({
+      models: data.flatMap((model) => {
+        if (model === undefined) return [];
+        return { id: model.model_id, categories: model.type === undefined ? [] : [model.type] };
+      }),
+      hasMore: false,
+    }),
+  ),
+};
 
 /** The whole catalogue, which is only served at once (docs page models; official command line). */
 export const schemas: Schemas = {
@@ -32,6 +49,7 @@ export const schemas: Schemas = {
         };
       }),
   ),
+  list,
 };
 
 function schema() {

@@ -18,12 +18,18 @@ export function buildProgram(commands: readonly Command[], version: string, star
     .description('One command line for every video model: WaveSpeedAI, fal and RunComfy.')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help; "kinora <command> --help" has examples')
+    .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError(true)
     .exitOverride();
   addOptions(program, sharedOptions);
   for (const command of commands) addCommand(program, command, start);
   return program;
 }
+
+const EXAMPLES = `
+Examples:
+  $ kinora generate "Two cats boxing." --image cat.jpg -o cat.mp4
+  $ kinora quote "A boat." --model wan-2.2`;
 
 function addCommand(program: Program, command: Command, start: Start): void {
   const sub = program

@@ -1,4 +1,6 @@
 import { isKinoraError, type JobRef } from 'kinora';
+import { missingKeyText } from '../session/missing-key.ts';
+import { providerIds } from '../session/provider-ids.ts';
 import type { Session } from '../session/session.ts';
 import type { Output } from '../terminal/output.ts';
 import { printable } from '../terminal/printable.ts';
@@ -13,7 +15,7 @@ export function tellError(
   error: unknown,
   session?: Pick<Session, 'store' | 'flags'>,
 ): void {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = textOf(error);
   out.note(`${out.notePaint('red', 'error')}: ${printable(text)}`);
   if (isKinoraError(error)) {
     for (const { field, given, allowed } of error.issues) {
@@ -22,6 +24,15 @@ export function tellError(
     if (error.job !== undefined) out.note(`  ${printable(handleText(error.job, session))}`);
   }
   if (out.isJson) out.result('error', errorFacts(error), () => '');
+}
+
+function textOf(error: unknown): string {
+  if (!isKinoraError(error)) return error instanceof Error ? error.message : String(error);
+  const owner = providerIds.find((id) => id === error.provider);
+  // The library's own words are for those who write programs.
+  return error.code === 'missing_key' && owner !== undefined
+    ? missingKeyText(owner)
+    : error.message;
 }
 
 function handleText(ref: JobRef, session?: Pick<Session, 'store' | 'flags'>): string {

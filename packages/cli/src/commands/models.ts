@@ -8,6 +8,7 @@ export const models = defineCommand({
   options: modelsOptions,
   examples: [
     { line: 'kinora models hunyuan', does: 'every endpoint of a family' },
+    { line: 'kinora models sync', does: 'what is new at the providers, and what is gone' },
     {
       line: 'kinora models --task image-to-video --json | jq -r .name',
       does: 'names for a script',

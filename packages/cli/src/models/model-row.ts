@@ -1,6 +1,7 @@
 import type { AmountRange, ModelEntry } from 'kinora';
 import { usd } from '../money/usd.ts';
 import { printable } from '../terminal/printable.ts';
+import type { UnknownModel } from './listed-in.ts';
 
 export const MODEL_HEADS = [
   { head: 'model', wraps: true },
@@ -11,19 +12,22 @@ export const MODEL_HEADS = [
   { head: 'family', wraps: true },
 ] as const;
 
-/** A model in a few words. */
-export function modelRow({
-  name,
-  task,
-  family = '',
-  limits,
-  ...prices
-}: ModelEntry): readonly string[] {
+/** A model in a few words; `listed` is whether its provider lists it today, where that is known. */
+export function modelRow(
+  { name, task, family = '', limits, ...prices }: ModelEntry,
+  listed: boolean | undefined,
+): readonly string[] {
   const { durationSeconds, frames, resolutions = [] } = limits;
   const length =
     durationSeconds === undefined ? rangeText(frames, 'frames') : rangeText(durationSeconds, 's');
-  const row = [name, task, priceText(prices), length, resolutions.join(' '), family];
+  const remark = listed === false ? `${family} (no longer listed)`.trim() : family;
+  const row = [name, task, priceText(prices), length, resolutions.join(' '), remark];
   return row.map((cell) => printable(cell));
+}
+
+/** A model of which only its provider's list is known. */
+export function unknownRow({ name, task }: UnknownModel): readonly string[] {
+  return [printable(name), printable(task), '', '', '', '(not in the catalogue)'];
 }
 
 function priceText({ price, prices = [] }: Pick<ModelEntry, 'price' | 'prices'>): string {

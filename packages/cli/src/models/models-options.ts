@@ -23,4 +23,8 @@ export const modelsOptions = {
     read: readWord(tasks),
     words: tasks,
   },
+  sync: {
+    flags: '--sync',
+    about: 'ask the providers what they offer today, and keep that; so does "kinora models sync"',
+  },
 } as const satisfies Options;

@@ -1,8 +1,11 @@
-import { createKinora, memoryStore, type JobStore, type Provider } from 'kinora';
+import { setTimeout } from 'node:timers/promises';
+import { createKinora, memoryStore, type JobStore, type Kinora, type Provider } from 'kinora';
+import { UsageError } from '../command/usage-error.ts';
 import type { Output } from '../terminal/output.ts';
+import { missingKeyText } from './missing-key.ts';
 import { openStore } from './open-store.ts';
 import { providerIds, type ProviderId } from './provider-ids.ts';
-import { isKeyed, knownProvider, realProviders, sandboxProviders } from './providers.ts';
+import { isKeyed, keyOf, knownProvider, realProviders, sandboxProviders } from './providers.ts';
 import { reachSandbox } from './reach-sandbox.ts';
 import type { Session, SessionNeeds } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +29,7 @@ export async function openSession(
   if (settings.sandbox === undefined && isUnkeyed) {
     out.note('No API key is set: this runs on the sandbox, and nothing is charged.');
   }
+  if (settings.sandbox === undefined && needs.for === 'new-jobs') requireKeys(named, env);
   const where = settings.sandbox ?? (isUnkeyed ? 'here' : undefined);
   if (where !== undefined) return openSandboxSession(where, needs, named, surroundings);
 
@@ -77,6 +81,8 @@ async function sessionOf(
       jobs,
       providers: ids,
       async close() {
+        // What is left is then free for the next command at once.
+        if (about.store !== undefined) await idleWithin(IDLE_MS, kinora);
         await kept.close();
         await close?.();
       },
@@ -84,6 +90,23 @@ async function sessionOf(
   } catch (error) {
     await close?.();
     throw error;
+  }
+}
+
+const IDLE_MS = 5000;
+
+async function idleWithin(ms: number, kinora: Pick<Kinora, 'idle'>): Promise<void> {
+  const over = new AbortController();
+  const late = setTimeout(ms, undefined, { signal: over.signal }).catch(() => {});
+  await Promise.race([kinora.idle(), late]);
+  over.abort();
+}
+
+/** @throws UsageError before anything is asked or sent */
+function requireKeys(named: readonly ProviderId[] | undefined, env: NodeJS.ProcessEnv): void {
+  for (const id of named ?? []) {
+    if (keyOf(id, env).variable !== undefined) continue;
+    throw new UsageError(`${missingKeyText(id)} To try it at no cost: --sandbox.`);
   }
 }
 

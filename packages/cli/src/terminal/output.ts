@@ -33,8 +33,6 @@ const USUAL_COLUMNS = 100;
 
 export function createOutput(process: NodeJS.Process, options: OutputOptions): Output {
   const { stdout, stderr, stdin, env } = process;
-  // Whoever read the output has gone, e.g. `head`; what was begun is seen through all the same.
-  for (const stream of [stdout, stderr]) stream.on('error', ignoreBrokenPipe);
   const isInteractive = stdin.isTTY && stderr.isTTY && !options.json;
   return {
     isJson: options.json,
@@ -50,10 +48,6 @@ export function createOutput(process: NodeJS.Process, options: OutputOptions): O
     },
     note: (line) => void stderr.write(`${guarded(line)}\n`),
   };
-}
-
-function ignoreBrokenPipe(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 /** A terminal acts on some characters that JSON lets stand as they are. */

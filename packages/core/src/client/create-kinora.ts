@@ -16,6 +16,7 @@ import type { Comparison } from './comparison.ts';
 import { createDesk } from './create-desk.ts';
 import type { Core } from './core.ts';
 import type { ModelEntry, ModelQuery } from './list-models.ts';
+import type { LiveModels } from './live-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
 import { plan, translationOf, type Translation } from './plan.ts';
 import type { Quote, QuoteOptions } from './quote.ts';
@@ -52,6 +53,12 @@ export interface Kinora<Id extends string = string> {
    * @example await kinora.models({ search: 'kling image', provider: 'acme' })
    */
   models(query?: ModelQuery<Id>): Promise<readonly ModelEntry[]>;
+  /**
+   * What a provider says it offers today: one or more questions, at no cost. `models` tells what
+   * is known of each.
+   * @throws KinoraError `unknown_provider`, `aborted`
+   */
+  liveModels(provider: Id, options?: BalanceOptions): Promise<LiveModels>;
   /**
    * The endpoint and body that a request would come to, save for a seed, which is drawn at the
    * submit where the model takes one and none is given. No network. It looks among the models that
@@ -99,6 +106,11 @@ export interface Kinora<Id extends string = string> {
    * @example await kinora.recover({ watch: true, signal })  // a worker
    */
   recover(options?: RecoverOptions): Promise<readonly VideoJob<Clip>[]>;
+  /**
+   * Resolves once this client is at work on no job any more and has left each to whoever comes
+   * next: after an abort, what to wait for before the store is closed.
+   */
+  idle(): Promise<void>;
   readonly webhooks: Webhooks;
   /** The steps that all of the above is made of, for workflow engines that call them themselves. */
   readonly steps: Steps;
@@ -115,10 +127,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
   const jobOf = (job: JobRef | VideoJob<Clip>) => (isJob(job) ? job : resumeJob(desk, job));
 
   /** Loads a part, and what all parts share, when it is first called for. */
-  const use = async <Part, Result>(
-    part: Promise<Part>,
-    act: (part: Part, core: Core) => Result | Promise<Result>,
-  ) => {
+  const use: Use = async (part, act) => {
     const [loaded, core] = await Promise.all([part, desk.open()]);
     return act(loaded, core);
   };
@@ -133,18 +142,13 @@ export function createKinora<const Providers extends readonly Provider[]>(
       return use(import('./submit-job.ts'), (part, core) => part.submit(core, request, options));
     },
     resume: (ref) => resumeJob(desk, ref),
-    models: (query = {}) =>
-      use(import('./list-models.ts'), (part, core) => part.listModels(core, query)),
     translate(request, provider, policy = {}) {
       checkCall(policy);
       return translationOf(desk, plan(desk, request, provider, policy));
     },
-    quote: (request, options = {}) =>
-      use(import('./quote.ts'), (part, core) => part.quote(core, request, options)),
     compare: (request, options = {}) =>
       use(import('./compare.ts'), (part, core) => part.compare(core, request, options)),
-    balance: (provider, options = {}) =>
-      use(import('./balance.ts'), (part, core) => part.balance(core, provider, options)),
+    ...questions(use),
     wait: async (job, options) => jobOf(job).wait(options),
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
@@ -152,11 +156,31 @@ export function createKinora<const Providers extends readonly Provider[]>(
       use(import('./stored-jobs.ts'), (part, core) => part.storedJobs(core, query)),
     recover: (recovery = {}) =>
       use(import('./recover.ts'), (part, core) => part.recover(core, recovery)),
+    idle: async () => (await desk.open()).heartbeat.idle(),
     webhooks: {
       handle: (delivery) =>
         use(import('./open-webhooks.ts'), (part, core) => part.openWebhooks(core).handle(delivery)),
     },
     steps: createSteps(desk),
+  };
+}
+
+type Use = <Part, Result>(
+  part: Promise<Part>,
+  act: (part: Part, core: Core) => Result | Promise<Result>,
+) => Promise<Result>;
+
+/** What tables and providers are asked about themselves; no job comes of it. */
+function questions(use: Use): Pick<Kinora, 'models' | 'liveModels' | 'quote' | 'balance'> {
+  return {
+    models: (query = {}) =>
+      use(import('./list-models.ts'), (part, core) => part.listModels(core, query)),
+    liveModels: (provider, options = {}) =>
+      use(import('./live-models.ts'), (part, core) => part.liveModels(core, provider, options)),
+    quote: (request, options = {}) =>
+      use(import('./quote.ts'), (part, core) => part.quote(core, request, options)),
+    balance: (provider, options = {}) =>
+      use(import('./balance.ts'), (part, core) => part.balance(core, provider, options)),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Clock } from '../flow/clock.ts';
 import { TOO_LATE } from '../flow/unless-aborted.ts';
 import { requireWait } from '../request/require-number.ts';
-import { OVER } from '../transport/follow-abort.ts';
 
 /** The time that a caller gives a whole call, the steps before the submit included. */
 export interface Deadline {
@@ -30,6 +29,6 @@ export function startDeadline(
   return {
     signal: signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]),
     leftMs: () => Math.max(1, until - clock.now()),
-    end: () => over.abort(OVER),
+    end: () => over.abort(),
   };
 }

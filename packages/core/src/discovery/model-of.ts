@@ -38,6 +38,13 @@ export function modelOf(
   return { model };
 }
 
+/** What of a model its category says, or its id, that makes videos; undefined for all others. */
+export function videoTaskIn(id: string, categories: readonly string[]): Task | undefined {
+  const told = TASKS.find((word) => categories.includes(word));
+  const isOther = categories.some((word) => /-to-(?!video)/.test(word));
+  return told ?? (isOther ? undefined : TASKS.find((word) => id.includes(word)));
+}
+
 const TASKS = [
   'text-to-video',
   'image-to-video',

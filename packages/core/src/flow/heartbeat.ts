@@ -5,14 +5,18 @@ import type { Clock } from './clock.ts';
 export interface Heartbeat {
   /** Begins a piece of work; resolves once others know, with how to end it. */
   readonly enter: () => Promise<() => void>;
+  /** Resolves once no work is left and others know; at once where there is none. */
+  readonly idle: () => Promise<void>;
 }
 
 export function createHeartbeat(store: JobStore, clock: Clock, owner: string): Heartbeat {
   const { leaseMs } = store;
-  if (leaseMs === undefined) return { enter: async () => () => {} };
+  if (leaseMs === undefined) return { enter: async () => () => {}, idle: async () => {} };
   let working = 0;
   let stop: AbortController | undefined;
   let begun = Promise.resolve();
+  let told = Promise.resolve();
+  const waiting: (() => void)[] = [];
 
   const beat = async (signal: AbortSignal) => {
     while (!signal.aborted) {
@@ -26,9 +30,14 @@ export function createHeartbeat(store: JobStore, clock: Clock, owner: string): H
     if (working > 0) return;
     stop?.abort();
     // What is left here is free for others at once.
-    void store.beat(owner, clock.now()).catch(() => {});
+    told = store.beat(owner, clock.now()).catch(() => {});
+    for (const go of waiting.splice(0)) go();
   };
   return {
+    async idle() {
+      while (working > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+      await told;
+    },
     async enter() {
       working += 1;
       if (working === 1) {

@@ -36,8 +36,7 @@ export async function waitForEnd(
       late(tracker, sleep(deadlineMs, over.signal)),
     ]);
   } finally {
-    // Without a reason, an error is made for each.
-    over.abort('over');
+    over.abort();
   }
 }
 

@@ -38,6 +38,7 @@ export async function openFlow(
     listens: true,
     history: createHistory(bench.store),
     heartbeat: {
+      idle: async () => {},
       enter: async () => {
         beats.push('enter');
         return () => void beats.push('leave');
