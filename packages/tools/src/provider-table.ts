@@ -1,12 +1,15 @@
 /** Writes the table of providers into README.md from the adapters; with --check, only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fal, runcomfy, wavespeed } from 'kinora';
+import { createKinora, fal, runcomfy, wavespeed } from 'kinora';
 import { root } from './published-packages.ts';
 import { replaceTable, tableOf } from './provider-table/table-of.ts';
 
 const path = `${root}README.md`;
 const before = readFileSync(path, 'utf8');
-const after = replaceTable(before, tableOf([fal(), wavespeed(), runcomfy()]));
+const options = { apiKey: 'none' };
+const providers = [fal(options), wavespeed(options), runcomfy(options)];
+const models = await createKinora({ providers }).models();
+const after = replaceTable(before, tableOf(providers, models));
 
 if (!process.argv.includes('--check')) writeFileSync(path, after);
 else if (before !== after) {

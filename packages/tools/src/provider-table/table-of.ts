@@ -1,17 +1,17 @@
-import type { Provider } from 'kinora';
+import type { ModelEntry, Provider } from 'kinora';
 
 const START = /(<!-- providers: .*? -->\n)[\s\S]*?(<!-- \/providers -->)/;
 
-/** One row a provider, from what its adapter says it can do. */
-export function tableOf(providers: readonly Provider[]): string {
+/** One row a provider, from what its adapter says it can do and the models that are known of it. */
+export function tableOf(providers: readonly Provider[], known: readonly ModelEntry[]): string {
   const rows = providers.map(({ adapter }) => {
-    const { name, auth, models, upload, inline, endpoints } = adapter;
-    const ids = Object.entries(models).map(([id, { task }]) => `\`${id}\` (${task})`);
+    const { name, auth, upload, inline, endpoints } = adapter;
+    const own = known.filter(({ provider }) => provider === adapter.id);
     const bytes = upload !== undefined ? 'uploaded' : inline !== undefined ? 'sent inline' : 'no';
     return [
       `${name} (\`${adapter.id}\`)`,
       `\`${auth.env[0]}\``,
-      ids.join('<br>'),
+      modelsIn(own),
       bytes,
       endpoints.cancel === undefined ? 'no' : 'yes',
       rateOf(adapter.limits),
@@ -38,6 +38,15 @@ export function tableOf(providers: readonly Provider[]): string {
 export function replaceTable(text: string, table: string): string {
   if (!START.test(text)) throw new Error('README.md has no marks for the table of providers');
   return text.replace(START, (_, start: string, end: string) => `${start}\n${table}\n${end}`);
+}
+
+/** How many there are, and of which kinds, the most frequent first. */
+function modelsIn(own: readonly ModelEntry[]): string {
+  const tasks = Map.groupBy(own, ({ task }) => task);
+  const kinds = [...tasks]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([task, entries]) => `${entries.length} ${task}`);
+  return `${own.length}: ${kinds.join(', ')}`;
 }
 
 function lengthOf(row: readonly string[], column: number): number {
