@@ -1,6 +1,7 @@
 import { batch } from './batch/batch.ts';
 import type { Command } from './command/command.ts';
 import { cancel } from './commands/cancel.ts';
+import { compare } from './commands/compare.ts';
 import { doctor } from './commands/doctor.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
@@ -12,6 +13,7 @@ import { sandbox } from './commands/sandbox.ts';
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   generate,
+  compare,
   batch,
   quote,
   models,
