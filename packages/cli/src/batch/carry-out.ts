@@ -54,8 +54,9 @@ async function inSession(call: BatchCall, site: BatchSite): Promise<ExitCode> {
   });
   try {
     const surveyed = await surveyBatch(call, site, head);
-    tellPlan(out, surveyed.plan, { head, isGiven: options.maxCost !== undefined });
-    if (surveyed.plan.bad.length > 0 && !options.keepGoing) return EXIT.usage;
+    const { maxCost, keepGoing } = options;
+    tellPlan(out, surveyed.plan, { head, isGiven: maxCost !== undefined, keepGoing });
+    if (surveyed.plan.bad.length > 0 && !keepGoing) return EXIT.usage;
     if (!(await agreeOn(call, site, surveyed.plan))) {
       return stops.first.aborted ? EXIT.interrupted : EXIT.failed;
     }

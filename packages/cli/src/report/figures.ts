@@ -1,3 +1,5 @@
+import { usd } from '../money/usd.ts';
+
 /** `4.2 s`, `1 min 5 s`. */
 export function seconds(value: number): string {
   if (value < 60) return `${value.toFixed(1)} s`;
@@ -14,4 +16,9 @@ export function bytes(sizeBytes: number): string {
 /** At most two digits after the point, and none that say nothing. */
 export function plain(value: number): string {
   return String(Math.round(value * 100) / 100);
+}
+
+/** A price for each second; digits that nobody compares by are left out. */
+export function perSecond(microUsd: number): string {
+  return usd(Math.round(microUsd / 100) * 100);
 }

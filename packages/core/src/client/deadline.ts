@@ -1,6 +1,7 @@
 import type { Clock } from '../flow/clock.ts';
 import { TOO_LATE } from '../flow/unless-aborted.ts';
 import { requireWait } from '../request/require-number.ts';
+import { OVER } from '../transport/follow-abort.ts';
 
 /** The time that a caller gives a whole call, the steps before the submit included. */
 export interface Deadline {
@@ -29,6 +30,6 @@ export function startDeadline(
   return {
     signal: signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]),
     leftMs: () => Math.max(1, until - clock.now()),
-    end: () => over.abort(),
+    end: () => over.abort(OVER),
   };
 }

@@ -36,7 +36,8 @@ export async function waitForEnd(
       late(tracker, sleep(deadlineMs, over.signal)),
     ]);
   } finally {
-    over.abort();
+    // Without a reason, an error is made for each.
+    over.abort('over');
   }
 }
 

@@ -1,5 +1,5 @@
 import { isKinoraError } from '../errors/kinora-error.ts';
-import { followAbort } from '../transport/follow-abort.ts';
+import { followAbort, OVER } from '../transport/follow-abort.ts';
 import { DOWNLOAD_LIMITS, downloadError, type Download, type RemoteFile } from './download.ts';
 import { isPassing, pauseMs } from './fetch-again.ts';
 import type { FileCheck } from './file-check.ts';
@@ -98,7 +98,7 @@ async function* connectionChunks(
     }
   } finally {
     release();
-    controller.abort();
+    controller.abort(OVER);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
 import { messageOf } from '../transport/failure.ts';
-import { followAbort, type FollowedAbort } from '../transport/follow-abort.ts';
+import { followAbort, OVER, type FollowedAbort } from '../transport/follow-abort.ts';
 import { downloadError, type Download, type RemoteFile } from './download.ts';
 import { fileChunks } from './file-chunks.ts';
 import { createFileCheck } from './file-check.ts';
@@ -53,7 +53,7 @@ async function* checkedChunks(
     throw asKinoraError(error, download, signal);
   } finally {
     release();
-    controller.abort();
+    controller.abort(OVER);
   }
 }
 

@@ -8,12 +8,20 @@ export function keptCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null || copies.has(value)) return value;
   const copy: object = Array.isArray(value)
     ? value.map((item: unknown) => keptCopy(item))
-    : Object.fromEntries(
-        Object.entries(value)
-          .filter(([, field]) => field !== undefined)
-          .map(([name, field]) => [name, keptCopy(field)]),
-      );
+    : copyOf(value);
   copies.add(copy);
   // The copy of plain JSON has the type of the original.
   return Object.freeze(copy) as T;
+}
+
+function copyOf(value: object): object {
+  const copy: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    const kept: unknown = keptCopy(field);
+    // Assigned, this name would set what the copy inherits from.
+    if (name === '__proto__') Object.defineProperty(copy, name, { value: kept, enumerable: true });
+    else copy[name] = kept;
+  }
+  return copy;
 }

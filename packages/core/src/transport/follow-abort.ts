@@ -1,3 +1,6 @@
+/** Why something that has ended is aborted; without a reason, an error is made for each. */
+export const OVER = 'It is over.';
+
 /** A controller that is aborted when a signal is, until it is released. */
 export interface FollowedAbort {
   readonly controller: AbortController;

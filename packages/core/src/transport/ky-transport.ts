@@ -1,3 +1,4 @@
+import type { sendByKy as SendByKy } from './send-by-ky.ts';
 import type { HttpFailure, Transport } from './transport.ts';
 
 export interface KyTransportOptions {
@@ -10,9 +11,14 @@ export interface KyTransportOptions {
  * which is most of what a program that has not called yet would wait for at its start.
  */
 export function createKyTransport({ fetch }: KyTransportOptions = {}): Transport {
+  let sendByKy: typeof SendByKy | undefined;
   return async (call) => {
-    const loaded = await load();
-    return 'kind' in loaded ? loaded : loaded.sendByKy(call, fetch);
+    if (sendByKy === undefined) {
+      const loaded = await load();
+      if ('kind' in loaded) return loaded;
+      ({ sendByKy } = loaded);
+    }
+    return sendByKy(call, fetch);
   };
 }
 

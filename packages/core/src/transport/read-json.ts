@@ -16,18 +16,22 @@ export function readJson(text: string, hide: (text: string) => string = (same) =
   }
 }
 
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPENING_BRACE, CLOSING_BRACE] = [0x7b, 0x7d];
+const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
+
 /** Counts levels in the text: parsing what is too deep would overflow the stack. */
 function isTooDeep(json: string): boolean {
   let depth = 0;
   let isInText = false;
   for (let at = 0; at < json.length; at++) {
-    const character = json[at];
+    const code = json.charCodeAt(at);
     if (isInText) {
-      if (character === '\\') at++;
-      else if (character === '"') isInText = false;
-    } else if (character === '"') isInText = true;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') depth--;
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) isInText = false;
+    } else if (code === QUOTE) isInText = true;
+    else if (code === OPENING_BRACE || code === OPENING_BRACKET) depth++;
+    else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) depth--;
     if (depth > DEEPEST_LEVEL) return true;
   }
   return false;

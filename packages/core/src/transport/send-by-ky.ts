@@ -18,12 +18,10 @@ export async function sendByKy(
   const hide = redactor(call.secrets);
   const isAborted = () => call.signal?.aborted === true;
   if (isAborted()) return failure('aborted', call.signal?.reason, 'no', hide);
-  const fault = whyUnsendable(call);
-  if (fault !== undefined) return failure('network', fault, 'no', hide);
 
   const { controller, release } = followAbort(call.signal);
-  const timedOut = new Error(`No reply within ${call.timeoutMs} ms.`);
-  const timer = setTimeout(() => controller.abort(timedOut), call.timeoutMs);
+  const timeOut = () => controller.abort(new Error(`No reply within ${call.timeoutMs} ms.`));
+  const timer = setTimeout(timeOut, call.timeoutMs);
   let isAnswered = false;
   try {
     const response = await send(call, controller.signal, fetch);
@@ -31,7 +29,11 @@ export async function sendByKy(
     return await read(response, controller.signal, hide);
   } catch (thrown) {
     if (isAborted()) return failure('aborted', call.signal?.reason, 'unknown', hide);
-    if (controller.signal.aborted) return failure('timeout', timedOut, 'unknown', hide);
+    if (controller.signal.aborted) {
+      return failure('timeout', controller.signal.reason, 'unknown', hide);
+    }
+    const fault = isAnswered ? undefined : whyUnsendable(call);
+    if (fault !== undefined) return failure('network', fault, 'no', hide);
     // ky's own error carries the request, and with it the key.
     const error = isNetworkError(thrown) ? (thrown.cause ?? thrown) : thrown;
     return failure('network', error, isAnswered ? 'unknown' : sentBefore(error), hide);
@@ -41,7 +43,7 @@ export async function sendByKy(
   }
 }
 
-/** What keeps the call from being sent at all, such as a key that no header can hold. */
+/** What kept the call from being sent at all, such as a key that no header can hold. */
 function whyUnsendable({ url, method, headers }: HttpCall): unknown {
   try {
     new Request(url, { method, headers });
@@ -78,8 +80,18 @@ function sentOnce(headers: HttpCall['headers'], body: HttpCall['body']) {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return {
     headers: { ...headers, 'content-length': String(bytes.byteLength) },
-    body: new Blob([bytes]).stream(),
+    body: streamOf(bytes),
   };
+}
+
+/** In one piece: the stream of a `Blob` takes several turns of the loop. */
+function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start(stream) {
+      stream.enqueue(bytes);
+      stream.close();
+    },
+  });
 }
 
 async function read(

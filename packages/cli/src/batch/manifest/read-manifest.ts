@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { UsageError } from '../../command/usage-error.ts';
 import { printable } from '../../terminal/printable.ts';
 import { readJsonl } from '../read/read-jsonl.ts';
@@ -20,19 +20,26 @@ export async function readManifest(path: string): Promise<Manifest | undefined> 
   });
   if (handle === undefined) return undefined;
   try {
-    let head: ManifestHead | undefined;
-    const rows: ManifestRow[] = [];
-    for await (const line of readJsonl(handle.createReadStream({ autoClose: false }))) {
-      const value = 'value' in line ? line.value : undefined;
-      const at = { path, number: line.number };
-      if (head === undefined) head = read(ManifestHead, value, at);
-      else rows.push(read(ManifestRow, value, at));
-    }
-    if (head === undefined) throw unreadable(path, 'it is empty');
-    return { head, rows };
+    return await readRows(handle, path);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw unreadable(path, error instanceof Error ? error.message : String(error));
   } finally {
     await handle.close();
   }
+}
+
+async function readRows(handle: FileHandle, path: string): Promise<Manifest> {
+  let head: ManifestHead | undefined;
+  const rows: ManifestRow[] = [];
+  for await (const line of readJsonl(handle.createReadStream({ autoClose: false }))) {
+    const value = 'value' in line ? line.value : undefined;
+    const at = { path, number: line.number };
+    if (head === undefined) head = read(ManifestHead, value, at);
+    else rows.push(read(ManifestRow, value, at));
+  }
+  if (head === undefined) throw unreadable(path, 'it is empty');
+  return { head, rows };
 }
 
 interface Schema<Value> {

@@ -54,11 +54,12 @@ export async function planLine(
   const { target } = found;
   const isOurs = isOwn(found, { line, standing, earlier });
   if (found.kind === 'file' && isOurs === 'no' && !force) return { issue: inTheWay(line.file) };
-  const handle = needs.isForgetful ? undefined : lostHandle(standing, earlier);
+  const lost = needs.isForgetful ? undefined : lostHandle(standing, earlier);
   const isHere = found.kind === 'file' && (isOurs === 'whole' || (isOurs === 'changed' && !force));
-  const task = isHere ? 'none' : taskOf(standing, handle, needs);
+  const task = isHere ? 'none' : taskOf(standing, lost, needs);
   const remark = isHere && isOurs === 'changed' ? CHANGED : undefined;
   const { key } = standing;
+  const handle = task === 'make' ? undefined : lost;
   return { ...line, task, key, target, standing, handle, isHere, earlier, remark };
 }
 
@@ -109,10 +110,10 @@ function isOwn(
 
 /** A job that was sent, of which this store knows nothing. */
 export function lostHandle(
-  { job }: Standing,
+  { tries }: Standing,
   earlier: ManifestRow | undefined,
 ): JobRef | undefined {
-  if (job !== undefined || earlier?.job === undefined) return undefined;
+  if (tries > 0 || earlier?.job === undefined) return undefined;
   return earlier.state === 'waiting' || earlier.charged === 'no' ? undefined : earlier.job;
 }
 

@@ -54,22 +54,29 @@ export function pricesBy(needs: PriceNeeds): PriceOf {
         met.add(model);
         quotes = await ask(true);
       }
-      return pricedBy(quotes, providers, needs);
+      return pricedBy(line, quotes, { ...needs, providers });
     } catch (error) {
       if (!isKinoraError(error)) throw error;
-      return { issues: issuesOf(error.issues, error.plainMessage) };
+      const { issues, plainMessage } = error;
+      return { issues: issues.length > 0 ? issues : [sentence('line', plainMessage)] };
     }
   };
 }
 
 function pricedBy(
+  line: BatchLine,
   quotes: readonly Quote[],
-  providers: readonly string[],
-  { isCapped, expectedMicroUsd }: PriceNeeds,
+  { providers, isCapped, expectedMicroUsd }: PriceNeeds,
 ): Priced | { readonly issues: readonly FieldIssue[] } {
   const able = quotes.flatMap((quote) => (quote.ok ? [quote] : []));
-  if (able.length === 0)
-    return { issues: quotes.flatMap((quote) => (quote.ok ? [] : refusals(quote))) };
+  if (able.length === 0) {
+    return {
+      issues: refusals(
+        quotes.flatMap((quote) => (quote.ok ? [] : [quote])),
+        line.request,
+      ),
+    };
+  }
   const isPriced = able.every(({ costMicroUsd }) => costMicroUsd !== undefined);
   // Under a ceiling, those whose price is not known are passed over.
   const priced = able.find(({ costMicroUsd }) => costMicroUsd !== undefined);
@@ -94,14 +101,21 @@ function unpriced(able: readonly { readonly model: string }[]): FieldIssue {
   return { field: 'model', given, allowed };
 }
 
-function refusals({ provider, issues, message }: RefusedQuote): readonly FieldIssue[] {
-  return issuesOf(issues, message).map((issue) => ({
-    ...issue,
-    allowed: `${issue.allowed} (${provider})`,
-  }));
+function refusals(
+  quotes: readonly RefusedQuote[],
+  { model }: BatchLine['request'],
+): readonly FieldIssue[] {
+  const isUnknown = quotes.every(({ code }) => code === 'unknown_model');
+  // Every provider would name the same models.
+  const told = isUnknown ? quotes.slice(0, 1) : quotes;
+  return told.flatMap(({ provider, issues, message, code }) => {
+    if (code === 'unknown_model') return [sentence('model', `${shown(model)}: ${message}`)];
+    const at = (issue: FieldIssue) => ({ ...issue, allowed: `${issue.allowed} (${provider})` });
+    return issues.length > 0 ? issues.map(at) : [sentence('line', `${message} (${provider})`)];
+  });
 }
 
-function issuesOf(issues: readonly FieldIssue[], message: string): readonly FieldIssue[] {
-  if (issues.length > 0) return issues;
-  return [{ field: 'line', given: message, allowed: 'a request that can be made' }];
+/** What has no values to list is said in the library's words. */
+function sentence(field: string, message: string): FieldIssue {
+  return { field, given: message.replace(/\.$/, ''), allowed: '' };
 }

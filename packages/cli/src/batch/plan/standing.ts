@@ -12,6 +12,8 @@ export interface Standing {
   readonly job: JobRow | undefined;
   readonly attempts: readonly AttemptRow[];
   readonly saved: SavedRow | undefined;
+  /** How many jobs the store knows of for it, those included that came to nothing. */
+  readonly tries: number;
 }
 
 /**
@@ -36,11 +38,11 @@ export async function standingOf(
     const known = made ?? all.findLast(isOpen) ?? (isBold ? undefined : all.findLast(mayBeBilled));
     const latest = (known ?? next).attempts.at(-1);
     const [saved] = latest === undefined ? [] : await store.outputsOf(latest.id);
-    return { ...(known ?? next), saved };
+    return { ...(known ?? next), saved, tries: all.length };
   }
 }
 
-type Tried = Omit<Standing, 'saved'>;
+type Tried = Omit<Standing, 'saved' | 'tries'>;
 
 function isOpen({ job }: Tried): boolean {
   return job?.state === 'open';

@@ -11,6 +11,7 @@ import { lineText } from './tell-line.ts';
 export interface BatchBoard {
   /** Draws the bar anew, and says what is spent by now. */
   readonly show: () => Promise<Purse>;
+  readonly onNews: (row: ManifestRow) => void;
   readonly onLine: (row: ManifestRow) => Promise<void>;
   readonly close: () => void;
 }
@@ -23,13 +24,18 @@ export function showBatch(
   const progress = batchProgress(out);
   const leftMs = whatIsLeftMs(score.tally());
   const show = async () => {
-    const purse = await readPurse(session.jobs, head.batch, maxCostUsd);
+    const known = await readPurse(session.jobs, head.batch, maxCostUsd);
+    const purse = { ...known, spentMicroUsd: known.spentMicroUsd + score.notedMicroUsd };
     const tally = score.tally();
     progress.show({ tally, purse, toGoMicroUsd: score.toGoMicroUsd(), leftMs: leftMs(tally) });
     return purse;
   };
   return {
     show,
+    onNews(row) {
+      if (row.error !== undefined && !out.isJson) progress.say(lineText(row));
+      void show();
+    },
     async onLine(row) {
       if (out.isJson) out.result('line', row, () => '');
       else progress.say(lineText(row));

@@ -1,4 +1,5 @@
 import { usd } from '../../money/usd.ts';
+import type { Session } from '../../session/session.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { BatchCall } from '../batch-options.ts';
 import type { Purse } from '../run/purse.ts';
@@ -11,7 +12,7 @@ export interface BatchEnd {
   readonly ending: Ending;
   readonly tally: Tally;
   readonly purse: Purse;
-  readonly flags: string;
+  readonly world: Session['world'];
 }
 
 /** Says what came of a batch, what it cost, and what to do about the rest. */
@@ -27,11 +28,16 @@ export function tellEnd({ out }: Pick<BatchCall, 'out'>, end: BatchEnd): void {
   };
   out.result('batch', facts, () =>
     [
-      `${tally.done} of ${totalOf(tally)} videos are there, ${usd(spentMicroUsd)} spent over all runs.`,
+      `${tally.done} of ${totalOf(tally)} videos are there, ${spentText(spentMicroUsd, end)}.`,
       `Manifest: ${printable(path)}`,
     ].join('\n'),
   );
   for (const remark of remarksOn(end)) out.note(remark);
+}
+
+function spentText(microUsd: number, { world }: BatchEnd): string {
+  const spent = `${usd(microUsd)} spent over all runs`;
+  return world === 'sandbox' ? `${spent}, were it not the sandbox` : spent;
 }
 
 function remarksOn({ ending, tally, purse }: BatchEnd): readonly string[] {
@@ -50,7 +56,9 @@ function remarksOn({ ending, tally, purse }: BatchEnd): readonly string[] {
         ]
       : []),
     ...(ending === 'failure' && waiting > 0
-      ? [`${waiting} not begun after a failure; --keep-going would pass over lines that fail.`]
+      ? [
+          `${waiting} not begun after a failure. --keep-going passes over a line that fails by itself.`,
+        ]
       : []),
     ...(open + waiting === 0 ? [] : [again]),
   ];

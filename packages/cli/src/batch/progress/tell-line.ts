@@ -14,7 +14,7 @@ export function lineText({ line, id, state, file, costMicroUsd, error }: Manifes
 
 const WORDS = {
   waiting: 'not begun',
-  open: 'still being made',
+  open: 'not here yet',
   done: 'done',
   failed: 'failed',
   parked: 'parked',
@@ -23,8 +23,9 @@ const WORDS = {
 
 /** All that is wrong with a line, each thing on a line of its own. */
 export function badLineText({ number, issues }: BadLine): string {
-  const all = issues.map(({ field, given, allowed }) =>
-    printable(`${field}: ${given}. It takes ${allowed}.`),
-  );
-  return all.map((issue) => `line ${number}  ${issue}`).join('\n');
+  const all = issues.map(({ field, given, allowed }) => {
+    const takes = allowed === '' ? '' : ` It takes ${allowed}.`;
+    return printable(`line ${number}  ${field}: ${given}.${takes}`);
+  });
+  return all.join('\n');
 }

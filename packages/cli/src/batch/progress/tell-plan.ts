@@ -5,18 +5,25 @@ import type { BatchPlan } from '../plan/plan-batch.ts';
 import type { PlannedLine } from '../plan/plan-line.ts';
 import { badLineText } from './tell-line.ts';
 
+interface PlanRemarks {
+  readonly head: ManifestHead;
+  /** The ceiling stands on this command line. */
+  readonly isGiven: boolean;
+  readonly keepGoing: boolean;
+}
+
 /** Says all that is wrong with lines, and what an earlier run has left. */
 export function tellPlan(
   out: Output,
   { lines, bad }: BatchPlan,
-  { head, isGiven }: { readonly head: ManifestHead; readonly isGiven: boolean },
+  { head, isGiven, keepGoing }: PlanRemarks,
 ): void {
   for (const line of bad) {
     const text = badLineText(line);
     if (out.isJson) out.result('bad-line', line, () => text);
     else out.note(text);
   }
-  if (bad.length > 0) out.note(summaryOf(bad.length, lines.length));
+  if (bad.length > 0) out.note(summaryOf(bad.length, lines.length, keepGoing));
   const { maxCostUsd } = head;
   if (maxCostUsd !== undefined && !isGiven) {
     const ceiling = usd(toMicroUsd(maxCostUsd));
@@ -37,8 +44,9 @@ export function tellPlan(
 
 const MOST_NUMBERS = 10;
 
-function summaryOf(bad: number, good: number): string {
-  return `${count(bad, 'line')} cannot be made, ${good} can. --keep-going makes those that can.`;
+function summaryOf(bad: number, good: number, keepGoing: boolean): string {
+  const summary = `${count(bad, 'line')} cannot be made, ${good} can.`;
+  return keepGoing ? summary : `${summary} Nothing was sent; --keep-going makes those that can.`;
 }
 
 function isPastTrying({ task, isHere }: PlannedLine): boolean {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse';
 import type { FieldIssue } from 'kinora';
 import { shown } from '../shown.ts';
 import { cellValue } from './cell-value.ts';
@@ -8,13 +9,11 @@ import { LONGEST_LINE, NO_UTF8, TOO_LONG, type RawLine } from './raw-line.ts';
 
 /** A table whose first line names the fields. What follows broken quotes cannot be read. */
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine, void> {
+  let broken: CsvError | undefined;
   const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    record_delimiter: ['\r\n', '\n'],
-    max_record_size: LONGEST_LINE,
+    ...SETTINGS,
+    skip_records_with_error: true,
+    on_skip: (error) => void (broken ??= error),
   });
   const source = Readable.from(chunks);
   source.on('error', (error) => parser.destroy(error));
@@ -23,6 +22,8 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   try {
     // The parser's own types do not say what `info` adds.
     for await (const { record, info } of source.pipe(parser) as AsyncIterable<Entry>) {
+      // What a parser finds behind broken quotes may be anything.
+      if (broken !== undefined && info.lines >= Number(broken['lines'])) break;
       const number = firstLineOf(record, info.lines);
       last = info.lines;
       if (header !== undefined) {
@@ -30,20 +31,25 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
         continue;
       }
       header = record.map((name) => name.trim());
-      const issues = header.flatMap((name, index) =>
-        issuesOf(name, header?.indexOf(name) !== index),
-      );
+      const issues = headerIssues(header);
       if (issues.length === 0) continue;
       yield { number, issues };
       return;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield { number: last + 1, issues: [issueOf(error)] };
+    if (broken !== undefined) yield { number: last + 1, issues: [issueOf(broken)] };
   } finally {
     source.destroy();
   }
 }
+
+const SETTINGS = {
+  bom: true,
+  info: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  record_delimiter: ['\r\n', '\n'],
+  max_record_size: LONGEST_LINE,
+};
 
 interface Entry {
   readonly record: readonly string[];
@@ -55,12 +61,15 @@ function firstLineOf(record: readonly string[], lastLine: number): number {
   return record.reduce((line, cell) => line - (cell.split('\n').length - 1), lastLine);
 }
 
-function issuesOf(name: string, isRepeated: boolean): readonly FieldIssue[] {
-  const field = 'header';
-  if (isRepeated) return [{ field, given: `${shown(name)} twice`, allowed: 'each field once' }];
-  if (lineFields.includes(name)) return [];
-  const hint = /[;\t]/.test(name) ? 'commas between the fields: ' : '';
-  return [{ field, given: shown(name), allowed: `${hint}${lineFields.join(', ')}` }];
+function headerIssues(header: readonly string[]): readonly FieldIssue[] {
+  return header.flatMap((name, index) => {
+    if (header.indexOf(name) !== index) {
+      return [{ field: 'header', given: `${shown(name)} twice`, allowed: 'each field once' }];
+    }
+    if (lineFields.includes(name)) return [];
+    const hint = /[;\t]/.test(name) ? 'commas between the fields: ' : '';
+    return [{ field: 'header', given: shown(name), allowed: `${hint}${lineFields.join(', ')}` }];
+  });
 }
 
 function rowOf(

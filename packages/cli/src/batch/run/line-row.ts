@@ -28,8 +28,8 @@ function resultIn(row: ManifestRow | undefined): LineResult {
 
 /** A line that no request could be read from. */
 export function badRow({ number, issues }: BadLine): ManifestRow {
-  const message = issues.map(
-    ({ field, given, allowed }) => `${field} is ${given}; it takes ${allowed}.`,
+  const message = issues.map(({ field, given, allowed }) =>
+    allowed === '' ? `${field}: ${given}.` : `${field} is ${given}; it takes ${allowed}.`,
   );
   const error = { code: 'invalid_request', message: message.join(' ') };
   return { kind: 'line', line: number, digest: '', copy: 0, file: '', state: 'invalid', error };

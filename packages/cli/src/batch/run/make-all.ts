@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import type { SubmitOptions } from 'kinora';
+import type { Clip, SubmitOptions, VideoJob } from 'kinora';
 import { EXIT, type ExitCode } from '../../command/exit-codes.ts';
+import { leaveJobs } from '../../jobs/leave-job.ts';
 import { policyFrom } from '../../request/request-from.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { BatchCall } from '../batch-options.ts';
 import type { BatchSite } from '../batch-site.ts';
 import { manifestFile, sweepManifestParts, type ManifestFile } from '../manifest/manifest-file.ts';
-import type { ManifestHead } from '../manifest/manifest-rows.ts';
+import type { ManifestHead, ManifestRow } from '../manifest/manifest-rows.ts';
 import { MANIFEST_NAME } from '../plan/output-name.ts';
 import type { PlannedLine } from '../plan/plan-line.ts';
 import type { SurveyedBatch } from '../plan/survey-batch.ts';
@@ -27,7 +28,7 @@ export async function makeAll(
   surveyed: SurveyedBatch & { readonly head: ManifestHead },
 ): Promise<ExitCode> {
   const { plan, head } = surveyed;
-  const { flags } = site.session;
+  const { world } = site.session;
   const path = join(site.folder.path, MANIFEST_NAME);
   const trouble = new AbortController();
   const manifest = manifestFile(path, head, firstRows(plan), (error) => trouble.abort(error));
@@ -37,26 +38,33 @@ export async function makeAll(
   try {
     await board.show();
     const needs = needsOf(call, site, surveyed);
-    const { onLine } = board;
+    const { onLine, onNews } = board;
     const isHalted = () => trouble.signal.aborted;
-    const ending = await runBatch(plan, { ...needs, score, onLine, isHalted });
+    const ending = await runBatch(plan, { ...needs, score, onLine, onNews, isHalted });
     await manifest.close();
     const purse = await board.show();
     board.close();
     const tally = score.tally();
-    tellEnd(call, { path, ending, tally, purse, flags });
-    return batchExit(tally, ending);
+    tellEnd(call, { path, ending, tally, purse, world });
+    if (ending !== 'stopped') return batchExit(tally, ending);
+    return await leaveJobs(jobsIn(manifest.rows(), site), call, site.session);
   } finally {
     board.close();
     await manifest.close().catch(() => {});
   }
 }
 
+/** What goes on at the providers. */
+function jobsIn(rows: readonly ManifestRow[], { session }: BatchSite): readonly VideoJob<Clip>[] {
+  const open = rows.flatMap(({ state, job }) => (state === 'open' ? (job ?? []) : []));
+  return open.map((job) => session.kinora.resume(job));
+}
+
 function needsOf(
   call: BatchCall,
   site: BatchSite,
   { plan, files, head }: SurveyedBatch & { readonly head: ManifestHead },
-): Omit<BatchNeeds, 'score' | 'onLine' | 'isHalted'> {
+): Omit<BatchNeeds, 'score' | 'onLine' | 'onNews' | 'isHalted'> {
   const { options, stops } = call;
   const { kinora, jobs } = site.session;
   const left = plan.lines.filter(({ task }) => task === 'make');

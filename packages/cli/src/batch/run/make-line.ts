@@ -21,7 +21,7 @@ export interface Workshop {
 export interface Errand extends Pick<PlannedLine, 'key' | 'target' | 'standing' | 'handle'> {
   /** Submits its request, where there is no job yet. */
   readonly send: () => Promise<VideoJob<Clip>>;
-  /** Told once its job is under way. */
+  /** Told once its job is under way, and where nobody knows whether it is. */
   readonly onJob: (result: LineResult) => void;
 }
 
@@ -34,10 +34,16 @@ export interface Made {
 export async function makeLine(shop: Workshop, errand: Errand): Promise<Made> {
   const { store, signal } = shop;
   let job: VideoJob<Clip> | undefined;
+  let hush = () => {};
   try {
     job = await jobOf(shop, errand);
     const { id, ref } = job;
-    errand.onJob(lineResult(await rowsOf(store, id), { handle: ref }));
+    const known = await rowsOf(store, id);
+    errand.onJob(lineResult(known, { handle: ref }));
+    hush = job.on('state', (news) => {
+      if (news.state !== 'unconfirmed') return;
+      errand.onJob(lineResult(known, { handle: news.ref, error: news.error }));
+    });
     const clip = await job.wait({ signal, deadlineMs: NO_DEADLINE_MS });
     const rows = await rowsOf(store, clip.ref.id);
     const saved = await bringHome(clip, errand.target, { saved: rows.saved, signal });
@@ -46,6 +52,8 @@ export async function makeLine(shop: Workshop, errand: Errand): Promise<Made> {
     const handle = job?.ref ?? (isKinoraError(error) ? error.job : undefined);
     const rows = await knownRows(store, errand, handle);
     return { result: lineResult(rows, { handle, error }), error };
+  } finally {
+    hush();
   }
 }
 

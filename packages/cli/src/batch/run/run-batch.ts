@@ -16,6 +16,8 @@ export interface BatchNeeds extends RunRules {
   /** Requests in the order of the file, read one by one. */
   readonly requests: AsyncIterable<LineToMake>;
   readonly optionsFor: (line: PlannedLine) => SubmitOptions;
+  /** Told of each that is under way now, or in doubt. */
+  readonly onNews: (row: ManifestRow) => void;
   /** Told of the end of each. */
   readonly onLine: (row: ManifestRow) => Promise<void>;
   /** Whether nothing more may begin. */
@@ -31,7 +33,7 @@ export async function runBatch(plan: BatchPlan, needs: BatchNeeds): Promise<Endi
   let isHalted = needs.isHalted;
   const make = async (line: PlannedLine | GoneLine, send: Errand['send']) => {
     const { key, target, standing, handle } = line;
-    const onJob = (result: LineResult) => void score.note(line, result);
+    const onJob = (result: LineResult) => needs.onNews(score.note(line, result));
     const errand = { key, target, standing, handle, send, onJob };
     const made = await makeLine({ kinora, store, signal }, errand);
     await onLine(score.note(line, made.result));

@@ -27,36 +27,24 @@ export async function runLines<Line>(
   { concurrency, keepGoing, signal }: RunRules,
 ): Promise<Ending> {
   const lines = source[Symbol.asyncIterator]();
+  const gate = createGate();
   let ending: Ending | undefined;
-  let underWay = 0;
-  const wake: (() => void)[] = [];
-  const end = (why: Ending) => (ending ??= why);
-  const oneEnds = () => new Promise<void>((resolve) => void wake.push(resolve));
-  const tried = async (line: Line): Promise<Verdict> => {
-    underWay += 1;
-    try {
-      return await make(line);
-    } finally {
-      underWay -= 1;
-      for (const call of wake.splice(0)) call();
-    }
-  };
-  const see = async (line: Line): Promise<void> => {
-    let verdict = await tried(line);
-    while (verdict === 'over-budget' && underWay > 0 && ending === undefined) {
-      await oneEnds();
-      verdict = await tried(line);
-    }
-    if (verdict === 'hopeless') end('failure');
-    if (verdict === 'failed' && !keepGoing) end('failure');
-    if (verdict === 'over-budget' && !keepGoing) end('budget');
+  const end = (why: Ending) => {
+    ending ??= why;
+    gate.tell();
   };
   const work = async (): Promise<void> => {
-    while (ending === undefined) {
-      if (signal.aborted) return void end('stopped');
+    while (ending === undefined && !signal.aborted) {
       const next = await lines.next();
-      if (next.done === true) return void end('end-of-file');
-      if (ending === undefined) await see(next.value);
+      if (next.done === true) return;
+      if (ending !== undefined) return;
+      const verdict = await gate.pass(
+        () => make(next.value),
+        () => ending !== undefined || signal.aborted,
+      );
+      if (verdict === 'hopeless') end('failure');
+      if (verdict === 'failed' && !keepGoing) end('failure');
+      if (verdict === 'over-budget' && !keepGoing) end('budget');
     }
   };
   const workers = Array.from({ length: concurrency }, () =>
@@ -70,4 +58,47 @@ export async function runLines<Line>(
   await lines.return?.();
   for (const each of ends) if (each.status === 'rejected') throw each.reason;
   return signal.aborted ? 'stopped' : (ending ?? 'end-of-file');
+}
+
+/** Holds lines back that wait for money, for as long as one that is under way may give some back. */
+function createGate() {
+  const waiting = new Set<() => void>();
+  let busy = 0;
+  let held = 0;
+  let ends = 0;
+  const tell = () => {
+    for (const call of waiting) call();
+    waiting.clear();
+  };
+  const change = () => new Promise<void>((resolve) => void waiting.add(resolve));
+  return {
+    tell,
+    async pass(make: () => Promise<Verdict>, isOver: () => boolean): Promise<Verdict> {
+      busy += 1;
+      let isHeld = false;
+      try {
+        let verdict = await make();
+        while (verdict === 'over-budget' && !isOver()) {
+          if (!isHeld) {
+            isHeld = true;
+            held += 1;
+            tell();
+          }
+          if (busy === held) break;
+          const before = ends;
+          await change();
+          if (ends === before || isOver()) continue;
+          isHeld = false;
+          held -= 1;
+          verdict = await make();
+        }
+        if (verdict !== 'over-budget') ends += 1;
+        return verdict;
+      } finally {
+        busy -= 1;
+        if (isHeld) held -= 1;
+        tell();
+      }
+    },
+  };
 }

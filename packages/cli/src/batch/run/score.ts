@@ -12,6 +12,8 @@ export interface Score {
   readonly tally: () => Tally;
   /** What the lines that have not begun will come to by list price, in millionths of a dollar. */
   readonly toGoMicroUsd: () => number;
+  /** What earlier runs have spent that the store does not know of. */
+  readonly notedMicroUsd: number;
 }
 
 /** The rows of a plan in the order of the file, and behind them those that it no longer has. */
@@ -46,6 +48,9 @@ export function createScore(plan: BatchPlan, manifest: ManifestFile): Score {
       manifest.put(index, row);
       return row;
     },
+    notedMicroUsd: plan.lines
+      .filter(({ standing }) => standing.job === undefined)
+      .reduce((sum, { isHere, earlier }) => sum + (isHere ? (earlier?.costMicroUsd ?? 0) : 0), 0),
     tally: () => tally,
     toGoMicroUsd: () => toGo,
   };

@@ -8,6 +8,7 @@ import { colourOf, nameOf } from './name-of.ts';
 /** Price and time as bars, lowest first. */
 export function chartsSection({ entries }: ReportRecord): Html | undefined {
   const made = entries.filter(({ state }) => state === 'succeeded');
+  if (made.length < 2) return undefined;
   const charts = [
     chart(made, {
       title: 'Price',

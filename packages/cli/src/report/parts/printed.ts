@@ -6,6 +6,11 @@ export function printed(value: unknown): string {
   return text ?? 'nothing';
 }
 
+/** The same, and a text as it is. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? String(withoutData(value)) : printed(value);
+}
+
 function withoutData(value: unknown): unknown {
   const isData = typeof value === 'string' && /^data:/i.test(value) && value.length > SHOWN_OF_DATA;
   if (!isData) return value;

@@ -1,6 +1,6 @@
 import { foreign, html, type Html } from '../html.ts';
 import type { ReportRecord } from '../report-record.ts';
-import { printed } from './printed.ts';
+import { textOf } from './printed.ts';
 
 /** Longer values are scrolled, for which they need the focus. */
 const LONG = 300;
@@ -10,7 +10,7 @@ export function requestSection({ request }: ReportRecord): Html | undefined {
   const fields = Object.entries(request);
   if (fields.length === 0) return undefined;
   const rows = fields.map(([name, value]) => {
-    const shown = typeof value === 'string' ? value : printed(value);
+    const shown = textOf(value);
     return html`<div>
       <dt>${foreign(name)}</dt>
       <dd dir="auto" tabindex="${shown.length > LONG ? 0 : -1}">${shown}</dd>

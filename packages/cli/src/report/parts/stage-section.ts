@@ -37,11 +37,12 @@ interface Dress {
 
 function card(entry: ReportEntry, { number, badges, colour }: Dress): Html {
   const cost = costOf(entry);
-  const { secondsToResult, differences, flags, adjusted } = entry;
+  const { secondsToResult, differences, flags, adjusted, unsupported } = entry;
   const remarks = [
     ...differences.map((each) => html`<li class="warn">${differenceText(each)}</li>`),
     ...flags.map((flag) => html`<li class="warn">${flag}</li>`),
     ...(adjusted.length === 0 ? [] : [html`<li>${adjusted.length} adjusted</li>`]),
+    ...(unsupported.length === 0 ? [] : [html`<li>${unsupported.length} left out</li>`]),
   ];
   return html`<article class="card ${colour}" data-card>
     <div class="frame">${clipPart(entry)}</div>

@@ -1,5 +1,5 @@
 import { usd } from '../../money/usd.ts';
-import { plain, seconds } from '../figures.ts';
+import { perSecond, plain, seconds } from '../figures.ts';
 import { foreign, html, type Html } from '../html.ts';
 import type { ReportEntry, ReportRecord } from '../report-record.ts';
 import { differenceText } from './difference-text.ts';
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   {
     title: 'Per second of video',
     isNumber: true,
-    cell: ({ costPerSecondMicroUsd }) => text(costPerSecondMicroUsd, usd),
+    cell: ({ costPerSecondMicroUsd }) => text(costPerSecondMicroUsd, perSecond),
   },
   { title: 'Size', isNumber: true, cell: ({ media }) => media && `${media.width}×${media.height}` },
   { title: 'Rate', isNumber: true, cell: ({ media }) => media && `${plain(media.fps)} fps` },

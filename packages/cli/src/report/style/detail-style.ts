@@ -1,13 +1,13 @@
 /** What was refused, what was sent, and what was asked for. */
 export const DETAIL_STYLE = `
 .unmade { padding-block: clamp(2rem, 5vw, 3.25rem) 0; }
-.unmade ul {
+.unmade > ul {
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
   gap: 1rem;
   margin-top: 0.9rem;
 }
-.unmade li {
+.unmade > ul > li {
   padding: 0.95rem 1.1rem;
   border: 1px solid var(--line);
   border-radius: 0.5rem;
@@ -36,6 +36,7 @@ export const DETAIL_STYLE = `
 .bodies summary::-webkit-details-marker { display: none; }
 .bodies summary::before { content: "+"; width: 1em; color: var(--soft); font-family: var(--mono); }
 .bodies [open] > summary::before { content: "–"; }
+.bodies summary > span:first-of-type { flex: 1 1 0; min-width: 0; }
 .changes { margin-inline-start: auto; color: var(--soft); font-size: 0.88rem; }
 .changes.warn { color: var(--warn); }
 .bodies details > :not(summary) { margin-bottom: 0.8rem; }

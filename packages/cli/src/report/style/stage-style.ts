@@ -14,25 +14,29 @@ export const STAGE_STYLE = `
 .stage h2 { margin-bottom: 0.9rem; }
 .cards {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--column)), 1fr));
   gap: 1.6rem 1.1rem;
   align-items: start;
 }
+.card { scroll-margin-block: 1rem 7rem; }
 .frame {
+  position: relative;
   aspect-ratio: var(--shape);
+  width: 100%;
+  max-height: max(16rem, calc(100vh - 17rem));
   display: grid;
   place-items: center;
   overflow: hidden;
   border-radius: 0.4rem;
   background: #000;
 }
-.frame video { display: block; width: 100%; height: 100%; object-fit: contain; cursor: zoom-in; }
+.frame video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: contain; cursor: zoom-in; }
 .frame .broken, .frame .lost { padding: 1rem; color: var(--soft); font-size: 0.9rem; text-align: center; }
 .frame .broken { display: none; }
 .is-broken .frame video { display: none; }
 .is-broken .frame .broken { display: block; }
 .card.is-large { grid-column: 1 / -1; order: -1; }
-.card.is-large .frame { aspect-ratio: auto; height: min(74vh, 60rem); }
+.card.is-large .frame { aspect-ratio: auto; height: 68vh; }
 .card.is-large .frame video { cursor: zoom-out; }
 .caption { display: grid; grid-template-columns: 1fr auto; gap: 0.1rem 0.75rem; padding-top: 0.6rem; }
 .caption > :not(h3, .enlarge) { grid-column: 1 / -1; }

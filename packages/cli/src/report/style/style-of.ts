@@ -8,7 +8,9 @@ import { STAGE_STYLE } from './stage-style.ts';
 /** The page's style; the frames of the clips have the shape that most clips have. */
 export function styleOf(record: ReportRecord): string {
   const { width, height } = usualShape(record);
-  const shape = `:root{--shape:${width}/${height}}`;
+  // Upright clips need less room beside each other.
+  const column = width >= height ? '23rem' : '14rem';
+  const shape = `:root{--shape:${width}/${height};--column:${column}}`;
   return [shape, BASE_STYLE, STAGE_STYLE, FIGURE_STYLE, DETAIL_STYLE, PRINT_STYLE].join('\n');
 }
 

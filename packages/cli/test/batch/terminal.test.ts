@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CTRL_C, loadPty, openTerminal } from '../terminal.ts';
+import { openWorld } from '../world.ts';
+
+const world = openWorld();
+const pty = await loadPty();
+
+function writeBatch(folder: string, count: number): void {
+  const lines = Array.from({ length: count }, (_, index) => ({
+    id: `cat-${index}`,
+    model: 'hunyuan-video',
+    prompt: `Cat ${index}.`,
+    image: 'https://example.com/cats.jpg',
+    provider: 'fal',
+  }));
+  const content = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  writeFileSync(join(folder, 'prompts.jsonl'), content);
+}
+
+describe('a batch on a terminal', () => {
+  it('asks, shows a bar with the money, leaves on Ctrl-C, and asks to cancel at the second', async ({
+    skip,
+  }) => {
+    if (pty === undefined) return skip('no terminal can be opened here');
+    const cwd = world.folder();
+    writeBatch(cwd, 2);
+    world.sandbox.faults.add({ provider: 'fal', on: 'submit', do: { kind: 'stuck', in: 'run' } });
+    const words = world.pointed(['batch', 'prompts.jsonl', '--max-cost', '1', '-c', '1']);
+    const terminal = openTerminal(pty, words, { cwd, columns: 60 });
+    await terminal.until(/2 videos to make for about \$0\.80, \$1\.00 may be spent\./);
+    await terminal.until(/Make 2 videos on the sandbox\? \[y\/N\]/);
+    terminal.type('y\r');
+    await terminal.until(/░{20} {2}0 of 2 done {2}\$0\.40 spent, \$0\.60 left/);
+    terminal.type(CTRL_C);
+    await terminal.until(/kinora resume job_/);
+    terminal.type(CTRL_C);
+    expect(await terminal.ended).toBe(130);
+    const widest = Math.max(
+      ...terminal
+        .text()
+        .split(/[\r\n]/)
+        .filter((line) => line.includes('░'))
+        .map((line) => line.length),
+    );
+    expect(widest).toBeLessThan(60);
+  });
+});
