@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { startSandbox, type Sandbox } from '@kinora/sandbox';
 import { createFakeClock, type FakeClock } from '@kinora/testing';
 import { createKinora, memoryStore, type JobStore, type Kinora } from 'kinora';
@@ -49,10 +48,9 @@ export function useWebhooks(): WebhookWorld {
     async listen(options: ListenOptions = {}) {
       const { secrets = (secret) => [secret], store = (same) => same } = options;
       const statuses: number[] = [];
-      const url = await serve(async (delivery) => {
-        const response = await kinora.webhooks.handle(delivery);
-        statuses.push(response.status);
-        return response.status;
+      const url = await serve(async (request, response) => {
+        await kinora.webhooks.listener(request, response);
+        statuses.push(response.statusCode);
       });
       const kinora = createKinora({
         providers: providersOf(sandbox),
@@ -67,15 +65,8 @@ export function useWebhooks(): WebhookWorld {
 }
 
 /** An HTTP server like those of callers; where its webhooks arrive. */
-async function serve(take: (request: Request) => Promise<number>): Promise<string> {
-  const server = createServer((request, response) => {
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-    const { method = '', url = '' } = request;
-    void buffer(request).then(async (body) => {
-      const init = { method, headers: Object.fromEntries(headers), body };
-      response.writeHead(await take(new Request(`https://app.example${url}`, init))).end();
-    });
-  }).listen(0, '127.0.0.1');
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   // A server that listens on a port has an address with one.

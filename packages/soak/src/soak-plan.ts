@@ -15,14 +15,18 @@ export interface SoakPlan {
   readonly speed: number;
   /** How long a stopped worker is left, in milliseconds of that clock. */
   readonly stopMs: number;
+  /** How long one that dozes is left. */
+  readonly dozeMs: number;
   /** Something that is broken on purpose, to see that it would be found. */
   readonly mutant?: MutantName | undefined;
   /** When a run is given up, in real milliseconds. */
   readonly patienceMs: number;
 }
 
-/** Longer than a process may go without a sign of life, and others take to pay for its jobs. */
-const LONGER_THAN_THE_LEASE_MS = 60_000;
+/** Longer than a process may go without a sign of life before others take its jobs over. */
+const LONGER_THAN_THE_LEASE_MS = 45_000;
+/** The same, and as long as others take to find them and to pay for them. */
+const UNTIL_OTHERS_HAVE_PAID_MS = 90_000;
 
 export function longPlan(seed: number): SoakPlan {
   return {
@@ -31,9 +35,10 @@ export function longPlan(seed: number): SoakPlan {
     workers: 2,
     kills: 16,
     stops: 4,
-    dozes: 3,
+    dozes: 2,
     speed: 20,
     stopMs: LONGER_THAN_THE_LEASE_MS,
+    dozeMs: UNTIL_OTHERS_HAVE_PAID_MS,
     patienceMs: 300_000,
   };
 }

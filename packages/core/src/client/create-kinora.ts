@@ -157,10 +157,9 @@ export function createKinora<const Providers extends readonly Provider[]>(
     recover: (recovery = {}) =>
       use(import('./recover.ts'), (part, core) => part.recover(core, recovery)),
     idle: async () => (await desk.open()).heartbeat.idle(),
-    webhooks: {
-      handle: (delivery) =>
-        use(import('./open-webhooks.ts'), (part, core) => part.openWebhooks(core).handle(delivery)),
-    },
+    webhooks: laterWebhooks(() =>
+      use(import('./open-webhooks.ts'), (part, core) => part.openWebhooks(core)),
+    ),
     steps: createSteps(desk),
   };
 }
@@ -181,6 +180,13 @@ function questions(use: Use): Pick<Kinora, 'models' | 'liveModels' | 'quote' | '
       use(import('./quote.ts'), (part, core) => part.quote(core, request, options)),
     balance: (provider, options = {}) =>
       use(import('./balance.ts'), (part, core) => part.balance(core, provider, options)),
+  };
+}
+
+function laterWebhooks(open: () => Promise<Webhooks>): Webhooks {
+  return {
+    handle: async (request) => (await open()).handle(request),
+    listener: async (request, response) => (await open()).listener(request, response),
   };
 }
 

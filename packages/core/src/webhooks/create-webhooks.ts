@@ -6,6 +6,7 @@ import { readJson } from '../transport/read-json.ts';
 import { redactor } from '../transport/redact.ts';
 import { keepNews } from './keep-news.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
+import { answerNode } from './node-listener.ts';
 import { readBody } from './read-body.ts';
 import { verify } from './verify.ts';
 import type { WebhookPorts, Webhooks } from './webhook-ports.ts';
@@ -17,16 +18,15 @@ export function createWebhooks(ports: WebhookPorts): Webhooks {
     keyring: createKeyring(ports.clock),
     mayHint: createHintLimit(ports.clock),
   };
-  return {
-    async handle(request) {
-      try {
-        return await take(desk, request);
-      } catch {
-        // The store is out of reach: the provider sends it again.
-        return reply(500);
-      }
-    },
+  const handle: Webhooks['handle'] = async (request) => {
+    try {
+      return await take(desk, request);
+    } catch {
+      // The store is out of reach: the provider sends it again.
+      return reply(500);
+    }
   };
+  return { handle, listener: (request, response) => answerNode(handle, request, response) };
 }
 
 interface Desk {

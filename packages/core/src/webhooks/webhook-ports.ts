@@ -21,4 +21,23 @@ export interface Webhooks {
    * @example export const POST = (request: Request) => kinora.webhooks.handle(request)
    */
   handle(request: Request): Promise<Response>;
+  /**
+   * The same for Express and `node:http`. Before it, nothing may have read the body.
+   * @example app.post('/hooks/:provider/:token', kinora.webhooks.listener)
+   */
+  readonly listener: (request: NodeRequest, response: NodeResponse) => Promise<void>;
+}
+
+/** What is used of a request of Node's HTTP server; all of them have it. */
+export interface NodeRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
+}
+
+/** What is used of a response of Node's HTTP server. */
+export interface NodeResponse {
+  writeHead(status: number, headers: Readonly<Record<string, string>>): unknown;
+  end(): unknown;
 }

@@ -23,7 +23,7 @@ export interface Crew {
 
 export function startCrew(
   order: Omit<WorkerOrder, 'indexes'>,
-  { jobs, workers, stopMs, speed }: Pick<SoakPlan, 'jobs' | 'workers' | 'stopMs' | 'speed'>,
+  { jobs, workers, dozeMs, speed }: Pick<SoakPlan, 'jobs' | 'workers' | 'dozeMs' | 'speed'>,
 ): Crew {
   const entered = new Set<number>();
   const lives: ChildProcess[] = [];
@@ -42,7 +42,7 @@ export function startCrew(
     life.on('message', (news: WorkerNews) => {
       if (news !== 'dozing') return void entered.add(news);
       dozed += 1;
-      setTimeout(() => life.kill('SIGCONT'), stopMs / speed);
+      setTimeout(() => life.kill('SIGCONT'), dozeMs / speed);
     });
     life.once('exit', () => {
       if (isOver) return;

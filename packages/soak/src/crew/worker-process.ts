@@ -61,7 +61,7 @@ process.on('message', (word: WorkerWord) => {
   else clock.skip(word.ms);
 });
 process.on('disconnect', () => process.exit());
-const recovering = kinora.recover({ watch: true, everyMs: 5000, signal: stop.signal });
+const recovering = kinora.recover({ watch: true, signal: stop.signal });
 const left = order.indexes.values();
 await Promise.all(Array.from({ length: ENTERED_AT_ONCE }, enterMany));
 await recovering;
