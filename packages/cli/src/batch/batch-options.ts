@@ -1,5 +1,6 @@
 import type { Call, Options } from '../command/command.ts';
 import { readCount, readList, readUsd, readWord } from '../command/option-values.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { requestOptions } from '../request/request-options.ts';
 import { providerIds } from '../session/provider-ids.ts';
 import { FORMATS } from './read/open-batch-file.ts';
@@ -29,8 +30,8 @@ export const batchOptions = {
   },
   concurrency: {
     flags: '-c, --concurrency <count>',
-    about: 'how many to have under way at once; default: 8',
-    read: readCount(1),
+    about: 'how many to have under way at once, up to 1000; default: 8',
+    read: readConcurrency,
   },
   keepGoing: {
     flags: '-k, --keep-going',
@@ -58,3 +59,11 @@ export const batchOptions = {
 } as const satisfies Options;
 
 export type BatchCall = Call<typeof batchOptions>;
+
+const MOST_AT_ONCE = 1000;
+
+function readConcurrency(text: string): number {
+  const count = readCount(1)(text);
+  if (count <= MOST_AT_ONCE) return count;
+  throw new UsageError(`It is a whole number from 1 to ${MOST_AT_ONCE}.`);
+}

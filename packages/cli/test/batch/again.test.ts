@@ -180,6 +180,21 @@ describe('a batch that is run again', () => {
   });
 });
 
+describe('a batch that is written in another way', () => {
+  it('is the same batch as a table', async () => {
+    const { folder, write, run, paid } = await bench.place();
+    await write('prompts.jsonl', [{ ...line('Cats, "boxing"', { seed: 0 }), provider: 'fal' }]);
+    await run();
+    await write(
+      'prompts.csv',
+      `provider,seed,image,prompt,model,steps\r\nfal,0,${image},"Cats, ""boxing""",hunyuan-video,\r\n`,
+    );
+    const ran = await run({ output: join(folder, 'clips') }, 'prompts.csv');
+    expect(ran.code).toBe(0);
+    expect(paid()).toEqual(['Cats, "boxing"']);
+  });
+});
+
 describe('a batch in a folder that holds other things', () => {
   it('replaces no file that is not its own', async () => {
     const { folder, write, run, paid, clips } = await bench.place();
@@ -207,6 +222,15 @@ describe('a batch in a folder that holds other things', () => {
     expect([newer.code, newer.error]).toEqual([
       2,
       expect.stringContaining('line 1 is not as this release writes it'),
+    ]);
+    const head = { kind: 'batch', version: 1, batch: 'b', source: 's', world: 'sandbox' };
+    const row = { kind: 'line', digest: 'd', copy: 1, file: '../../x.mp4', state: 'open' };
+    const content = [head, row].map((each) => JSON.stringify(each)).join('\n');
+    await writeFile(join(folder, 'clips', 'manifest.jsonl'), content);
+    const hostile = await run();
+    expect([hostile.code, hostile.error]).toEqual([
+      2,
+      expect.stringContaining('line 2 is not as this release writes it'),
     ]);
     await write('clips-file', 'x');
     const inTheWay = await run({ output: join(folder, 'clips-file') });

@@ -1,5 +1,6 @@
 import type { JobRef } from 'kinora';
 import * as z from 'zod/mini';
+import { outputIssue } from '../plan/output-name.ts';
 
 /** What the first line of a manifest says of its batch. */
 export const ManifestHead = z.object({
@@ -31,8 +32,8 @@ export const ManifestRow = z.object({
   digest: z.string(),
   /** Which of the lines that ask for the same, from 1. */
   copy: z.int(),
-  /** From the output folder on. */
-  file: z.string(),
+  /** From the output folder on; empty for a line that could not be read. */
+  file: z.string().check(z.refine((file) => file === '' || outputIssue(file) === undefined)),
   state: z.enum(LINE_STATES),
   provider: z.optional(z.string()),
   model: z.optional(z.string()),

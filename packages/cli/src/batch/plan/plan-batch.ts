@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ManifestRow } from '../manifest/manifest-rows.ts';
 import type { BadLine } from '../read/batch-line.ts';
 import { shown } from '../shown.ts';
@@ -19,9 +18,10 @@ export interface BatchPlan {
   readonly gone: readonly GoneLine[];
 }
 
-/** Where it is still being made, it is seen through: it is paid for. */
 export interface GoneLine extends Pick<PlannedLine, 'key' | 'target' | 'standing' | 'handle'> {
   readonly row: ManifestRow;
+  /** It is still being made: it is paid for, so it is seen through. */
+  readonly isOpen: boolean;
 }
 
 export async function planBatch(
@@ -89,21 +89,19 @@ async function goneLines(
   const gone: GoneLine[] = [];
   for (const row of rows) {
     const standing = await standingOf(store, keyOf(batch, row));
-    const target = join(folder.path, row.file);
+    const found = await folder.look(row.file);
     const handle = isForgetful ? undefined : lostHandle(standing, row);
-    gone.push({ row, key: standing.key, target, standing, handle });
+    const isMade = standing.job?.state === 'open' || (handle !== undefined && row.state === 'open');
+    const target = found.kind === 'blocked' ? '' : found.target;
+    const isOpen = isMade && target !== '';
+    gone.push({ row, key: standing.key, target, standing, handle, isOpen });
   }
   return gone;
 }
 
-/** Whether it is still being made. */
-export function isOpen({ standing, handle, row }: GoneLine): boolean {
-  return standing.job?.state === 'open' || (handle !== undefined && row.state === 'open');
-}
-
 /** A line that was changed while its first video is being made would be saved in the same file. */
 function inUse(lines: readonly SurveyedLine[], gone: readonly GoneLine[]): readonly BadLine[] {
-  const open = gone.filter(isOpen);
+  const open = gone.filter(({ isOpen }) => isOpen);
   const files = new Map(open.map(({ row }) => [outputKey(row.file), row]));
   return lines.flatMap(({ number, file }) => {
     if (!files.has(outputKey(file))) return [];

@@ -8,6 +8,7 @@ import type { BatchCall } from '../batch-options.ts';
 import type { BatchSite } from '../batch-site.ts';
 import type { ManifestHead } from '../manifest/manifest-rows.ts';
 import { lineFilesIn, type LineFiles } from '../read/line-files.ts';
+import { showReading } from '../progress/show-reading.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
 import { pricesBy } from './price-line.ts';
 
@@ -18,7 +19,7 @@ export interface SurveyedBatch {
 
 /** Reads and checks every line, and looks up what is known of each. Pays nothing. */
 export async function surveyBatch(
-  { options, stops, env }: BatchCall,
+  { options, stops, env, out }: BatchCall,
   { file, folder, earlier, session, maxCostUsd }: BatchSite,
   { batch }: ManifestHead,
 ): Promise<SurveyedBatch> {
@@ -33,7 +34,9 @@ export async function surveyBatch(
       options.expectedCost === undefined ? undefined : toMicroUsd(options.expectedCost),
   });
   const rows = (earlier?.rows ?? []).filter(({ state }) => state !== 'invalid');
+  const reading = showReading(out);
   const plan = await planBatch(file.lines(), rows, {
+    onLine: reading.tell,
     files,
     priceOf,
     signal: stops.first,
@@ -43,7 +46,7 @@ export async function surveyBatch(
     force: options.force,
     allowDoubleSpend: options.allowDoubleSpend,
     isForgetful: session.store === undefined,
-  });
+  }).finally(reading.close);
   if (plan.lines.length > 0 || plan.bad.length > 0) return { plan, files };
   throw new UsageError(
     `The batch ${printable(file.name)} holds no line: give it one request per line.`,

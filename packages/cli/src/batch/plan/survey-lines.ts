@@ -22,12 +22,13 @@ export interface Survey {
 /** Reads all lines once, before anything is paid, and finds all that is wrong with them. */
 export async function surveyLines(
   raw: AsyncIterable<RawLine>,
-  { files, priceOf, signal }: SurveyNeeds,
+  { files, priceOf, signal, onLine }: SurveyNeeds,
 ): Promise<Survey> {
   const lines: SurveyedLine[] = [];
   const bad: BadLine[] = [];
   for await (const each of raw) {
     signal.throwIfAborted();
+    onLine?.(each.number);
     const line = await readLine(each, files);
     const found = 'issues' in line ? line : await surveyed(line, priceOf);
     if ('issues' in found) bad.push(found);
@@ -40,6 +41,8 @@ export interface SurveyNeeds {
   readonly files: LineFiles;
   readonly priceOf: PriceOf;
   readonly signal: AbortSignal;
+  /** Told of each line that is read. */
+  readonly onLine?: ((number: number) => void) | undefined;
 }
 
 async function surveyed(line: BatchLine, priceOf: PriceOf): Promise<SurveyedLine | BadLine> {

@@ -1,5 +1,5 @@
 import type { JobStore, Kinora, SubmitOptions } from 'kinora';
-import { isOpen, type BatchPlan, type GoneLine } from '../plan/plan-batch.ts';
+import type { BatchPlan, GoneLine } from '../plan/plan-batch.ts';
 import type { PlannedLine } from '../plan/plan-line.ts';
 import type { LineToMake } from '../read/requests-again.ts';
 import type { LineResult } from './line-result.ts';
@@ -43,7 +43,10 @@ export async function runBatch(plan: BatchPlan, needs: BatchNeeds): Promise<Endi
     return verdict;
   };
 
-  const left = [...plan.lines.filter(({ task }) => task === 'fetch'), ...plan.gone.filter(isOpen)];
+  const left = [
+    ...plan.lines.filter(({ task }) => task === 'fetch'),
+    ...plan.gone.filter(({ isOpen }) => isOpen),
+  ];
   const fetching = runLines(listed(left), (line) => make(line, nothingToSend), {
     signal,
     concurrency: FETCHED_AT_ONCE,
