@@ -40,6 +40,8 @@ describe('a batch on a terminal', () => {
     const widest = Math.max(
       ...terminal
         .text()
+        // The terminal itself shows the key.
+        .replaceAll('^C', '')
         .split(/[\r\n]/)
         .filter((line) => line.includes('░'))
         .map((line) => line.length),
