@@ -57,7 +57,8 @@ function partsOf(folder: string) {
   // The first that has a file keeps it.
   return [
     { name: 'zod', test: /node_modules/ },
-    part('start', ['client/create-kinora.ts']),
+    part('start', ['client/create-kinora.ts', 'request/file.ts']),
+    part('translation', ['client/translate.ts']),
     part('memory-store', ['store/memory-store.ts']),
     part(
       'engine',

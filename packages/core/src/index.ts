@@ -18,7 +18,7 @@ export type {
   SubmitOptions,
   WebhookOptions,
 } from './client/options.ts';
-export type { Translation } from './client/plan.ts';
+export type { Translation } from './client/translate.ts';
 export { preload } from './client/preload.ts';
 export type { OpenQuote, Quote, QuoteOptions, RefusedQuote } from './client/quote.ts';
 export type { RecoverOptions } from './client/recover.ts';

@@ -46,7 +46,7 @@ export async function runJob(
     if (states.at(-1) !== state) states.push(state);
     board.tell(name, state, secondsSince());
   };
-  const translation = kinora.translate(request, provider, { adjust });
+  const translation = await kinora.translate(request, provider, { adjust });
   try {
     tell('submitting');
     const job = await kinora.submit(request, { provider, adjust });

@@ -184,11 +184,11 @@ test.each([
   expect(await kinora.cancel(ref)).toBe(outcome);
 });
 
-test('frames are taken as a number and as text, and sent as fal writes them', () => {
+test('frames are taken as a number and as text, and sent as fal writes them', async () => {
   const { kinora } = ask({});
   const asText = { ...cats, providerOptions: { fal: { num_frames: '129' } } };
   const asNumber = { ...cats, providerOptions: { fal: { num_frames: 129 } } };
-  expect(kinora.translate({ ...cats, frames: 129 }).body['num_frames']).toBe('129');
-  expect(kinora.translate(asText).body['num_frames']).toBe('129');
-  expect(kinora.translate(asNumber).body['num_frames']).toBe(129);
+  expect((await kinora.translate({ ...cats, frames: 129 })).body['num_frames']).toBe('129');
+  expect((await kinora.translate(asText)).body['num_frames']).toBe('129');
+  expect((await kinora.translate(asNumber)).body['num_frames']).toBe(129);
 });

@@ -137,11 +137,11 @@ it('calls an endpoint outside the catalogue with providerOptions alone, marked u
   const model = 'fal:fal-ai/hunyuan-video-image-to-video/other';
   const client = world.client();
   const providerOptions = { fal: { prompt, anything: { nested: [1] } } };
-  expect(client.translate({ model, providerOptions })).toMatchObject({
+  expect(await client.translate({ model, providerOptions })).toMatchObject({
     provider: 'fal',
     model: 'fal-ai/hunyuan-video-image-to-video/other',
     body: { prompt, anything: { nested: [1] } },
     unverified: true,
   });
-  expect(() => client.translate({ model, prompt })).toThrow(/prompt/);
+  await expect(client.translate({ model, prompt })).rejects.toThrow(/prompt/);
 });

@@ -69,10 +69,10 @@ describe.each(PROVIDERS)('J1: %s: the key shows in nothing', (provider) => {
     expect(leaksIn([names, files.map((file) => file.toString('latin1')), printed])).toEqual([]);
   });
 
-  it('in clients and what they are made of, printed or as JSON', () => {
+  it('in clients and what they are made of, printed or as JSON', async () => {
     const kinora = open(provider);
     const made = STORIES[provider].provider({ apiKey: API_KEY });
-    const translation = kinora.translate(request);
+    const translation = await kinora.translate(request);
     const shown = [kinora, made, { ...made.options }, translation];
     expect(leaksIn(shown, { showHidden: false })).toEqual([]);
   });

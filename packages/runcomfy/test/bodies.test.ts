@@ -7,19 +7,19 @@ const image = 'https://example.com/cats.jpg';
 const least = { model: 'hunyuan-video', prompt: 'Two cats boxing.', image };
 const endpoint = 'POST https://model-api.runcomfy.net/v1/models/tencent/hunyuan/image-to-video';
 
-function wireOf(request: Parameters<typeof kinora.translate>[0]) {
-  const { endpoint, body } = kinora.translate(request);
+async function wireOf(request: Parameters<typeof kinora.translate>[0]) {
+  const { endpoint, body } = await kinora.translate(request);
   return { endpoint, body };
 }
 
-test('hunyuan-video from a picture: the least request sends nothing it was not asked for', () => {
-  expect(wireOf(least)).toEqual({
+test('hunyuan-video from a picture: the least request sends nothing it was not asked for', async () => {
+  expect(await wireOf(least)).toEqual({
     endpoint,
     body: { prompt: 'Two cats boxing.', image_url: image },
   });
 });
 
-test('hunyuan-video from a picture: every field it has', () => {
+test('hunyuan-video from a picture: every field it has', async () => {
   const request = {
     ...least,
     aspectRatio: '9:16',
@@ -28,7 +28,7 @@ test('hunyuan-video from a picture: every field it has', () => {
     fps: 24,
     seed: 0,
   };
-  expect(wireOf(request)).toEqual({
+  expect(await wireOf(request)).toEqual({
     endpoint,
     body: {
       prompt: 'Two cats boxing.',
@@ -41,8 +41,8 @@ test('hunyuan-video from a picture: every field it has', () => {
   });
 });
 
-test('hunyuan-video from a picture: pixels and seconds are the same request in other words', () => {
-  expect(wireOf({ ...least, size: '1280x720', durationSeconds: 5.375 }).body).toEqual({
+test('hunyuan-video from a picture: pixels and seconds are the same request in other words', async () => {
+  expect((await wireOf({ ...least, size: '1280x720', durationSeconds: 5.375 })).body).toEqual({
     prompt: 'Two cats boxing.',
     image_url: image,
     aspect_ratio: '16:9',
@@ -51,6 +51,6 @@ test('hunyuan-video from a picture: pixels and seconds are the same request in o
   });
 });
 
-test('a length that it cannot make is refused, with the one that it can', () => {
-  expect(() => wireOf({ ...least, durationSeconds: 5 })).toThrow(/5\.375 \(129 frames/);
+test('a length that it cannot make is refused, with the one that it can', async () => {
+  await expect(wireOf({ ...least, durationSeconds: 5 })).rejects.toThrow(/5\.375 \(129 frames/);
 });

@@ -123,9 +123,9 @@ test.each([
   expect(await kinora.cancel(ref)).toBe(outcome);
 });
 
-test('a request without a seed sends none: RunComfy then uses one fixed seed', () => {
+test('a request without a seed sends none: RunComfy then uses one fixed seed', async () => {
   const { kinora } = ask({});
   const image = 'https://example.com/cats.jpg';
-  const { body } = kinora.translate({ model: 'hunyuan-video', prompt: 'Cats.', image });
+  const { body } = await kinora.translate({ model: 'hunyuan-video', prompt: 'Cats.', image });
   expect(body).not.toHaveProperty('seed');
 });

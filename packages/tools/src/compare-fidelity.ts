@@ -15,7 +15,7 @@ installPeers();
 const kinora: Kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
 const endpoints = await allEndpoints(kinora);
 const versions = ['ai', '@ai-sdk/fal'].map((name) => `\`${name}\` is ${versionOf(name)}`);
-const comparison = compareWithAiSdk(kinora, endpoints);
+const comparison = await compareWithAiSdk(kinora, endpoints);
 const page = pageOf(readBaseline(), comparison, versions.join(', '));
 const path = `${root}docs/fidelity.md`;
 writeFileSync(path, page);

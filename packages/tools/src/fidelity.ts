@@ -17,7 +17,7 @@ const options = { apiKey: 'none' };
 const kinora: Kinora = createKinora({
   providers: [fal(options), wavespeed(options), runcomfy(options)],
 });
-const findings = findAll(kinora, await allEndpoints(kinora));
+const findings = await findAll(kinora, await allEndpoints(kinora));
 const ids = ['fal', 'wavespeed', 'runcomfy'];
 const providers = Object.fromEntries(ids.map((id) => [id, takeStock(findings, id)]));
 const { bodies: compiled, faults } = compileBodies(findings, new Set(readClientTypes().keys()));

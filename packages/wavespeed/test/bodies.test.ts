@@ -5,8 +5,8 @@ import { wavespeed } from '../src/index.ts';
 const kinora = createKinora({ providers: [wavespeed({ apiKey: 'key' })] });
 const image = 'https://example.com/cats.jpg';
 
-function wireOf(request: VideoRequest) {
-  const { endpoint, body } = kinora.translate(request);
+async function wireOf(request: VideoRequest) {
+  const { endpoint, body } = await kinora.translate(request);
   return { endpoint, body };
 }
 
@@ -14,11 +14,11 @@ describe('hunyuan-video from a picture', () => {
   const endpoint = 'POST https://api.wavespeed.ai/api/v3/wavespeed-ai/hunyuan-video/i2v';
   const least = { model: 'hunyuan-video', image };
 
-  test('the least request is the picture alone', () => {
-    expect(wireOf(least)).toEqual({ endpoint, body: { image } });
+  test('the least request is the picture alone', async () => {
+    expect(await wireOf(least)).toEqual({ endpoint, body: { image } });
   });
 
-  test('every field it has, with an empty prompt, a seed of zero and the checker off', () => {
+  test('every field it has, with an empty prompt, a seed of zero and the checker off', async () => {
     const request = {
       ...least,
       prompt: '',
@@ -28,7 +28,7 @@ describe('hunyuan-video from a picture', () => {
       seed: 0,
       safetyChecker: false,
     };
-    expect(wireOf(request)).toEqual({
+    expect(await wireOf(request)).toEqual({
       endpoint,
       body: {
         image,
@@ -42,9 +42,9 @@ describe('hunyuan-video from a picture', () => {
     });
   });
 
-  test('ratio and lines together are its one size', () => {
+  test('ratio and lines together are its one size', async () => {
     const request = { ...least, aspectRatio: '9:16', resolution: '720p' };
-    expect(wireOf(request).body).toEqual({ image, size: '720*1280' });
+    expect((await wireOf(request)).body).toEqual({ image, size: '720*1280' });
   });
 });
 
@@ -52,13 +52,13 @@ describe('hunyuan-video from text', () => {
   const endpoint = 'POST https://api.wavespeed.ai/api/v3/wavespeed-ai/hunyuan-video/t2v';
   const least = { model: 'hunyuan-video', prompt: 'Two cats boxing.' };
 
-  test('the least request is the prompt alone', () => {
-    expect(wireOf(least)).toEqual({ endpoint, body: { prompt: 'Two cats boxing.' } });
+  test('the least request is the prompt alone', async () => {
+    expect(await wireOf(least)).toEqual({ endpoint, body: { prompt: 'Two cats boxing.' } });
   });
 
-  test('every field it has', () => {
+  test('every field it has', async () => {
     const request = { ...least, size: { width: 1280, height: 720 }, steps: 30, seed: 2147483647 };
-    expect(wireOf(request)).toEqual({
+    expect(await wireOf(request)).toEqual({
       endpoint,
       body: {
         prompt: 'Two cats boxing.',
@@ -74,11 +74,11 @@ describe('hunyuan-video from a subject', () => {
   const endpoint = 'POST https://api.wavespeed.ai/api/v2/wavespeed-ai/hunyuan-custom-ref2v-720p';
   const least = { model: 'hunyuan-video', prompt: 'A cat writes.', references: [image] };
 
-  test('the least request is the subject and the prompt, under the older API version', () => {
-    expect(wireOf(least)).toEqual({ endpoint, body: { image, prompt: 'A cat writes.' } });
+  test('the least request is the subject and the prompt, under the older API version', async () => {
+    expect(await wireOf(least)).toEqual({ endpoint, body: { image, prompt: 'A cat writes.' } });
   });
 
-  test('every field it has', () => {
+  test('every field it has', async () => {
     const request = {
       ...least,
       negativePrompt: '',
@@ -88,7 +88,7 @@ describe('hunyuan-video from a subject', () => {
       seed: 9999999999,
       safetyChecker: true,
     };
-    expect(wireOf(request)).toEqual({
+    expect(await wireOf(request)).toEqual({
       endpoint,
       body: {
         image,
@@ -103,8 +103,8 @@ describe('hunyuan-video from a subject', () => {
     });
   });
 
-  test('its picture is a subject, not a first frame', () => {
+  test('its picture is a subject, not a first frame', async () => {
     const model = 'wavespeed:wavespeed-ai/hunyuan-custom-ref2v-720p';
-    expect(() => wireOf({ model, prompt: 'A cat writes.', image })).toThrow(/image is /);
+    await expect(wireOf({ model, prompt: 'A cat writes.', image })).rejects.toThrow(/image is /);
   });
 });

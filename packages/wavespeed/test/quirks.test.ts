@@ -94,27 +94,27 @@ test('G3: a job cannot be cancelled', async () => {
   expect(calls).toEqual([]);
 });
 
-test('a size is written with an asterisk', () => {
+test('a size is written with an asterisk', async () => {
   const { kinora } = ask({});
   const request = { model: 'hunyuan-video', prompt: 'Cats.', size: '1280x720' };
-  expect(kinora.translate(request).body['size']).toBe('1280*720');
+  expect((await kinora.translate(request)).body['size']).toBe('1280*720');
 });
 
-test('the largest seed differs from endpoint to endpoint', () => {
+test('the largest seed differs from endpoint to endpoint', async () => {
   const { kinora } = ask({});
   const image = 'https://example.com/cats.jpg';
   const seed = 9_999_999_999;
   const fromPicture = { model: 'hunyuan-video', image, seed };
-  expect(kinora.translate(fromPicture).body['seed']).toBe(seed);
+  expect((await kinora.translate(fromPicture)).body['seed']).toBe(seed);
   const fromText = { model: 'hunyuan-video', prompt: 'Cats.', seed };
-  expect(() => kinora.translate(fromText)).toThrow(/-1 to 2147483647/);
+  await expect(kinora.translate(fromText)).rejects.toThrow(/-1 to 2147483647/);
 });
 
-test('a key that the model does not have is refused here: there it would be dropped and billed', () => {
+test('a key that the model does not have is refused here: there it would be dropped and billed', async () => {
   const { kinora } = ask({});
   const providerOptions = { wavespeed: { num_inference_step: 5 } };
   const request = { model: 'hunyuan-video', prompt: 'Cats.', providerOptions };
-  expect(() => kinora.translate(request)).toThrow(/num_inference_step/);
+  await expect(kinora.translate(request)).rejects.toThrow(/num_inference_step/);
 });
 
 test('A5: an envelope that says no to a submit is a refusal, and one that says 500 is a doubt', async () => {

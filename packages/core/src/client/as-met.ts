@@ -1,7 +1,7 @@
 import type { Translated } from '../contract/binding/translate.ts';
 import { isKinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { ChosenModel } from '../routing/choose-model.ts';
 import type { Desk } from './core.ts';
 

@@ -1,7 +1,7 @@
 import { askBalance } from '../engine/balance.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
+import { adapterNamed } from '../routing/adapter-named.ts';
 import { requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';
 

@@ -1,5 +1,5 @@
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import { toMicroUsd } from '../routing/ceiling.ts';
 import type { Core } from './core.ts';
 

@@ -1,6 +1,6 @@
 import type { Provider, ProviderOptions } from '../contract/define-adapter.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import { requireNumber, requireWait } from '../request/require-number.ts';
 import type { GenerateOptions, KinoraOptions } from './options.ts';
 

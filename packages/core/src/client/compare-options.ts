@@ -1,7 +1,7 @@
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { WaitOptions } from '../job/wait-for-end.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { ModelName } from '../request/known-models.ts';
 import { requireNumber, requireWait } from '../request/require-number.ts';
 import type { VideoRequest } from '../request/video-request.ts';

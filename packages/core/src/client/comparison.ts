@@ -5,7 +5,7 @@ import type { VideoJob } from '../job/video-job.ts';
 import type { ActualCost, Clip } from '../media/clip.ts';
 import type { Difference } from '../media/differences.ts';
 import type { MediaFacts } from '../media/inspect.ts';
-import type { Translation } from './plan.ts';
+import type { Translation } from './translate.ts';
 import type { Quote } from './quote.ts';
 
 /** What came of one request at several providers or models. Times are in milliseconds since 1970. */

@@ -5,8 +5,9 @@ import { requireText } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Contender } from './comparison.ts';
 import type { Core } from './core.ts';
-import { plan, translationOf } from './plan.ts';
+import { plan } from './plan.ts';
 import { quote, type Quote } from './quote.ts';
+import { translationOf } from './translate.ts';
 
 /** What may be sent, with the money that it holds; undefined where nobody knows its price. */
 export interface Funded {

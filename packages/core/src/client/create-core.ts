@@ -2,7 +2,7 @@ import { createHeartbeat } from '../flow/heartbeat.ts';
 import { createHistory } from '../flow/history.ts';
 import { createLane, type Lane } from '../flow/lane.ts';
 import { DEFAULT_PACE } from '../flow/pace.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
+import { adapterNamed } from '../routing/adapter-named.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import { refOf } from '../steps/held.ts';
 import { memoryStore } from '../store/memory-store.ts';

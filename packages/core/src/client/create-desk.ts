@@ -1,6 +1,6 @@
 import { connect } from '../engine/connection.ts';
 import { systemClock } from '../flow/clock.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
+import { adapterNamed } from '../routing/adapter-named.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
 import { checkOptions } from './check-options.ts';
 import type { Core, Desk } from './core.ts';

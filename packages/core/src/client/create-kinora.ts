@@ -18,7 +18,7 @@ import type { Core } from './core.ts';
 import type { ModelEntry, ModelQuery } from './list-models.ts';
 import type { LiveModels } from './live-models.ts';
 import type { GenerateOptions, KinoraOptions, SubmitOptions } from './options.ts';
-import { plan, translationOf, type Translation } from './plan.ts';
+import type { Translation } from './translate.ts';
 import type { Quote, QuoteOptions } from './quote.ts';
 import type { RecoverOptions } from './recover.ts';
 import { resumeJob } from './resume-job.ts';
@@ -61,14 +61,15 @@ export interface Kinora<Id extends string = string> {
   liveModels(provider: Id, options?: BalanceOptions): Promise<LiveModels>;
   /**
    * The endpoint and body that a request would come to, save for a seed, which is drawn at the
-   * submit where the model takes one and none is given. No network. It looks among the models that
-   * are loaded, which are all after `models()`.
+   * submit where the model takes one and none is given. No network.
+   * @throws KinoraError `invalid_request` with every field that the model cannot honour
+   * @example const { endpoint, body } = await kinora.translate(request, 'acme')
    */
   translate<Name extends ModelName>(
     request: RequestFor<Name>,
     provider?: Id,
     policy?: TranslationPolicy,
-  ): Translation;
+  ): Promise<Translation>;
   /**
    * What the request would cost at each provider, and what each would be sent. Pays nothing and
    * submits nothing; a provider that cannot do it is in the list with its reason.
@@ -142,9 +143,10 @@ export function createKinora<const Providers extends readonly Provider[]>(
       return use(import('./submit-job.ts'), (part, core) => part.submit(core, request, options));
     },
     resume: (ref) => resumeJob(desk, ref),
-    translate(request, provider, policy = {}) {
+    async translate(request, provider, policy = {}) {
       checkCall(policy);
-      return translationOf(desk, plan(desk, request, provider, policy));
+      const { translate } = await import('./translate.ts');
+      return translate(desk, request, provider, policy);
     },
     compare: (request, options = {}) =>
       use(import('./compare.ts'), (part, core) => part.compare(core, request, options)),

@@ -1,12 +1,11 @@
 import type { Model, Task } from '../contract/model.ts';
 import { limitsOf, takenBy, type ModelLimits } from '../discovery/limits-of.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { NeutralField } from '../request/video-request.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
+import { adapterNamed, refuseModel } from '../routing/adapter-named.ts';
 import { knownModels, loadCatalogues } from '../routing/known-models.ts';
 import { matchesWords } from '../routing/matches-words.ts';
-import { refuseModel } from '../routing/unknown-model.ts';
 import { requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';
 import { meetModel } from './meet-model.ts';

@@ -2,7 +2,7 @@ import type { Task } from '../contract/model.ts';
 import { listLive } from '../discovery/list-live.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
-import { adapterNamed } from '../routing/choose-model.ts';
+import { adapterNamed } from '../routing/adapter-named.ts';
 import type { BalanceOptions } from './balance.ts';
 import { requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';

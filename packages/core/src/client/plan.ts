@@ -1,8 +1,7 @@
-import { isFileSlot } from '../contract/binding/files.ts';
 import { translateFields, type Translated } from '../contract/binding/translate.ts';
-import type { SentField, TranslationPolicy } from '../contract/binding/draft.ts';
-import type { Adjustment, Unsupported } from '../request/notices.ts';
-import { invalidRequest, readRequest } from '../request/read-request.ts';
+import type { TranslationPolicy } from '../contract/binding/draft.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
+import { readRequest } from '../request/read-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { chooseModel, type ChosenModel } from '../routing/choose-model.ts';
 import { asMet, withDoubt } from './as-met.ts';
@@ -60,47 +59,4 @@ export function readFor(
   const field = `providerOptions.${stranger}`;
   const allowed = `the providers of this client: ${ids.join(', ')}`;
   throw invalidRequest([{ field, given: 'not a provider of this client', allowed }]);
-}
-
-/** What would be sent, and how each field came to be. */
-export interface Translation {
-  readonly provider: string;
-  readonly model: string;
-  /** Method and URL of the submit. */
-  readonly endpoint: string;
-  /** The exact body; files that would be uploaded first are shown as `<image: cats.jpg>`. */
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly fields: readonly SentField[];
-  readonly adjusted: readonly Adjustment[];
-  readonly unsupported: readonly Unsupported[];
-  readonly unverified: boolean;
-}
-
-export function translationOf(
-  { connectionOf }: Pick<Desk, 'connectionOf'>,
-  { adapter, id, model, unverified, translated }: Plan,
-): Translation {
-  const connection = connectionOf(adapter.id);
-  const { apiVersion } = model;
-  const route = adapter.endpoints.submit({
-    model: id,
-    ...(apiVersion !== undefined && { apiVersion }),
-  });
-  return {
-    provider: adapter.id,
-    model: id,
-    endpoint: `${route.method} ${connection.hostOf(route.host)}${route.target}`,
-    body: shown(translated.body) as Translation['body'],
-    fields: translated.sent.map((field) => ({ ...field, sent: shown(field.sent) })),
-    adjusted: translated.adjusted,
-    unsupported: translated.unsupported,
-    unverified,
-  };
-}
-
-function shown(value: unknown): unknown {
-  if (isFileSlot(value)) return `<${value.kind}: ${value.media.name}>`;
-  if (Array.isArray(value)) return value.map(shown);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(inner)]));
 }

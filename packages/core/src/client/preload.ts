@@ -24,6 +24,7 @@ export async function preload(): Promise<void> {
     import('./run-step.ts'),
     import('./stored-jobs.ts'),
     import('./submit-job.ts'),
+    import('./translate.ts'),
     import('../flow/deliver-files.ts'),
     import('../flow/fetch-attempt.ts'),
     import('../flow/listen-to.ts'),

@@ -5,16 +5,18 @@ import { isKinoraError, type FieldIssue } from '../errors/kinora-error.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
-import { adapterNamed, splitName } from '../routing/choose-model.ts';
+import { adapterNamed } from '../routing/adapter-named.ts';
+import { splitName } from '../routing/choose-model.ts';
 import { loadModels } from '../routing/load-models.ts';
 import { quotedPriceOf, type QuotedPrice } from '../routing/quoted-price.ts';
 import { askLive } from './ask-live.ts';
 import { checkCall, requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';
 import { meetModel } from './meet-model.ts';
-import { plan, readFor, translationOf, type Plan } from './plan.ts';
+import { plan, readFor, type Plan } from './plan.ts';
+import { translationOf } from './translate.ts';
 
 export interface QuoteOptions<Id extends string = string> extends TranslationPolicy {
   /** One provider; default: every one of the client's that offers the model. */

@@ -5,7 +5,7 @@ import { jobRefSchema } from '../job/job-ref-schema.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { Desk } from './core.ts';
 import { openJob } from './open-job.ts';
 

@@ -1,7 +1,7 @@
 import type { Adapter } from '../contract/adapter.ts';
 import type { Provider } from '../contract/define-adapter.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** One provider as it is reached: where, with which key, by which transport. */

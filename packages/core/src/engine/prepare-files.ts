@@ -3,7 +3,7 @@ import type { Adapter, UploadFile } from '../contract/adapter.ts';
 import type { FieldIssue } from '../errors/kinora-error.ts';
 import type { MediaKind } from '../request/media.ts';
 import { imageDimensions } from '../request/image-dimensions.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import { sniffMedia } from '../request/sniff-media.ts';
 import { plain } from './refusal.ts';
 

@@ -4,7 +4,7 @@ import { fillSlots, prepareFiles, type PreparedFile } from '../engine/prepare-fi
 import { uploadFile } from '../engine/upload.ts';
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import { backoffMs } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import type { Lane } from './lane.ts';

@@ -1,5 +1,6 @@
-import { KinoraError, type FieldIssue } from '../errors/kinora-error.ts';
+import type { FieldIssue } from '../errors/kinora-error.ts';
 import { describe } from './describe.ts';
+import { invalidRequest } from './invalid-request.ts';
 import { requestSchema, TAKES } from './request-schema.ts';
 import type { VideoRequest } from './video-request.ts';
 
@@ -11,22 +12,6 @@ export function readRequest(input: unknown): VideoRequest {
   const read = requestSchema.safeParse(input);
   if (read.success) return read.data;
   throw invalidRequest(read.error.issues.flatMap((issue) => issuesOf(issue, input)));
-}
-
-/** The error for a request that cannot be honoured, naming each field with what it takes. */
-export function invalidRequest(issues: readonly FieldIssue[], provider?: string): KinoraError {
-  const unique = issues.filter(
-    ({ field }, index) => issues.findIndex((other) => other.field === field) === index,
-  );
-  const text = unique.map(
-    ({ field, given, allowed }) => `${field} is ${given}; it takes ${allowed}`,
-  );
-  return new KinoraError('invalid_request', `${text.join('. ')}.`, {
-    phase: 'validate',
-    mayHaveCharged: 'no',
-    issues: unique,
-    provider,
-  });
 }
 
 interface SchemaIssue {

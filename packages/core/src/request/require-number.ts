@@ -1,5 +1,5 @@
 import { describe } from './describe.ts';
-import { invalidRequest } from './read-request.ts';
+import { invalidRequest } from './invalid-request.ts';
 
 /**
  * Checks a number among a caller's options, where it is given. `Infinity` is a number.

@@ -5,7 +5,8 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import type { SkippedProvider } from '../job/attempt-summary.ts';
-import { adapterNamed, chooseModel, type ChosenModel } from './choose-model.ts';
+import { adapterNamed } from './adapter-named.ts';
+import { chooseModel, type ChosenModel } from './choose-model.ts';
 
 /** A request as one provider would be sent it. */
 export interface Candidate extends ChosenModel {

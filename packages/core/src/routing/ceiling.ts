@@ -1,6 +1,6 @@
 import type { Charged } from '../errors/kinora-error.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import { requireNumber } from '../request/require-number.ts';
 import type { AttemptRow, JobOptions } from '../store/rows.ts';
 import { inUsd } from './in-usd.ts';

@@ -4,7 +4,7 @@ import { translateFields } from '../contract/binding/translate.ts';
 import type { Model } from '../contract/model.ts';
 import { isKinoraError } from '../errors/kinora-error.ts';
 import { ratioGap, readLines, readSize } from '../request/geometry.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { taskOf } from './task-of.ts';
 

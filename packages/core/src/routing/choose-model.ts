@@ -3,12 +3,13 @@ import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Model } from '../contract/model.ts';
 import { fitsPath } from '../contract/route.ts';
 import { describe } from '../request/describe.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 import type { VideoRequest } from '../request/video-request.ts';
+import { adapterNamed, listIds, refuseModel } from './adapter-named.ts';
 import { chooseEndpoint } from './choose-endpoint.ts';
 import { familyAt } from './family-at.ts';
 import { knownModel } from './known-models.ts';
-import { listIds, refuseModel, unknownModel } from './unknown-model.ts';
+import { unknownModel } from './unknown-model.ts';
 
 export interface ChosenModel {
   readonly adapter: Adapter;
@@ -43,16 +44,6 @@ export function chooseModel(
   if (offering.length === 0) throw unknownModel(name, adapters);
   const text = `"${name}" is offered by ${listIds(offering)}: say which provider.`;
   throw refuseModel('unknown_provider', text);
-}
-
-/** The adapter of a provider id. */
-export function adapterNamed(adapters: readonly Adapter[], id: string): Adapter {
-  const adapter = adapters.find((candidate) => candidate.id === id);
-  if (adapter !== undefined) return adapter;
-  throw refuseModel(
-    'unknown_provider',
-    `no provider ${describe(id)}; this client has ${listIds(adapters)}.`,
-  );
 }
 
 /** `acme:acme/fox` is the model `acme/fox` of the provider `acme`. */

@@ -21,7 +21,7 @@ export function knownModel(adapter: Adapter, id: string): Model | undefined {
 }
 
 /** Whether a catalogue could tell more. */
-export function hasMore(adapter: Adapter): boolean {
+function hasMore(adapter: Adapter): boolean {
   return adapter.catalogue !== undefined && !loaded.has(adapter);
 }
 

@@ -1,8 +1,8 @@
 import type { Adapter } from '../contract/adapter.ts';
-import type { ErrorCode } from '../errors/error-codes.ts';
-import { KinoraError } from '../errors/kinora-error.ts';
+import type { KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
-import { hasMore, knownModels } from './known-models.ts';
+import { listIds, refuseModel } from './adapter-named.ts';
+import { knownModels } from './known-models.ts';
 import { nearestNames } from './nearest-names.ts';
 
 /** The error for a name that no model has, with what looks like it and who offers that. */
@@ -20,18 +20,9 @@ export function unknownModel(
   const hints = [
     elsewhere === undefined ? '' : ` It is offered by ${listIds(elsewhere)}.`,
     near.length > 0 && elsewhere === undefined ? ` Nearest: ${near.join(', ')}.` : '',
-    adapters.some(hasMore) ? ' More are known after `await kinora.models()`.' : '',
     ' Any id of a provider can be called as "provider:id" with providerOptions.',
   ];
   return refuseModel('unknown_model', `no model ${describe(name)}${where}.${hints.join('')}`);
-}
-
-export function refuseModel(code: ErrorCode, message: string): KinoraError {
-  return new KinoraError(code, message, { phase: 'validate', mayHaveCharged: 'no' });
-}
-
-export function listIds(adapters: readonly Adapter[]): string {
-  return adapters.map(({ id }) => id).join(', ');
 }
 
 /** Families, and ids with their provider. */

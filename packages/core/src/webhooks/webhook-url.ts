@@ -1,6 +1,6 @@
 import { isLocal, type Connection } from '../engine/connection.ts';
 import { allowedFile } from '../transport/guard-url.ts';
-import { invalidRequest } from '../request/read-request.ts';
+import { invalidRequest } from '../request/invalid-request.ts';
 
 /**
  * The address that a provider is to call about one attempt: `<base>/<provider>/<token>`.

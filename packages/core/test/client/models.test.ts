@@ -114,7 +114,9 @@ test('a model that no table has is told live, and only when it is asked for', as
     limits: { frames: { minimum: 17, maximum: 161 } },
   });
   expect(yak?.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  expect(kinora.translate({ model: 'acme:acme/yak', prompt: 'A yak.', frames: 17 }).body).toEqual({
+  expect(
+    (await kinora.translate({ model: 'acme:acme/yak', prompt: 'A yak.', frames: 17 })).body,
+  ).toEqual({
     prompt: 'A yak.',
     num_frames: 17,
   });

@@ -79,7 +79,11 @@ test('the schema is asked for once an hour, and once for calls of one moment', a
 test('translate knows what has been told', async () => {
   const { kinora } = open(told);
   await kinora.submit(OTTER);
-  expect(kinora.translate(OTTER).body).toEqual({ prompt: 'An otter.', duration: '5s', seed: 0 });
+  expect((await kinora.translate(OTTER)).body).toEqual({
+    prompt: 'An otter.',
+    duration: '5s',
+    seed: 0,
+  });
 });
 
 test.each([

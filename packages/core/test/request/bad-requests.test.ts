@@ -253,7 +253,7 @@ test('every field that is wrong is told at once', async () => {
 
 test('0, false and fields that are undefined are as good as they look', async () => {
   const { kinora } = openAcme();
-  const { body } = kinora.translate({
+  const { body } = await kinora.translate({
     ...FOX,
     seed: 0,
     negativePrompt: undefined,
@@ -262,13 +262,13 @@ test('0, false and fields that are undefined are as good as they look', async ()
   expect(body).toEqual({ prompt: 'A fox.', seed: 0, loop: false });
 });
 
-test('options for a provider that the client does not have are refused, or told', () => {
+test('options for a provider that the client does not have are refused, or told', async () => {
   const { kinora } = openAcme();
   const request = { ...FOX, providerOptions: { acne: { loop: true } } };
-  expect(() => kinora.translate(request)).toThrow(
+  await expect(kinora.translate(request)).rejects.toThrow(
     'providerOptions.acne is not a provider of this client; it takes the providers of this client: acme.',
   );
-  const told = kinora.translate(request, undefined, { onUnsupported: 'warn' });
+  const told = await kinora.translate(request, undefined, { onUnsupported: 'warn' });
   expect(told.body).toEqual({ prompt: 'A fox.' });
 });
 
@@ -283,6 +283,6 @@ test.each([
   const slip = options as object;
   await expect(kinora.generate(FOX, slip)).rejects.toThrow(message);
   await expect(kinora.submit(FOX, slip)).rejects.toThrow(message);
-  expect(() => kinora.translate(FOX, 'acme', slip)).toThrow(message);
+  await expect(kinora.translate(FOX, 'acme', slip)).rejects.toThrow(message);
   expect(api.calls).toEqual([]);
 });

@@ -17,9 +17,9 @@ function other(): Provider {
 const one = createKinora({ providers: [acme({ apiKey: 'k' })] });
 const two = createKinora({ providers: [acme({ apiKey: 'k' }), other()] });
 
-function chosen(client: typeof one, request: Partial<VideoRequest>, provider?: 'acme') {
+async function chosen(client: typeof one, request: Partial<VideoRequest>, provider?: 'acme') {
   const asked = { prompt: 'A fox.', ...request } as VideoRequest;
-  const { provider: id, model, unverified } = client.translate(asked, provider);
+  const { provider: id, model, unverified } = await client.translate(asked, provider);
   return { provider: id, model, unverified };
 }
 
@@ -36,23 +36,23 @@ test.each<[string, Partial<VideoRequest>, string]>([
   ['an id with its provider', { model: 'acme:acme/fox' }, 'acme/fox'],
   ['a family', { model: 'fox' }, 'acme/fox'],
   ['a family with a picture', { model: 'fox', image }, 'acme/fox/from-image'],
-])('%s names a model', (_what, request, model) => {
-  expect(chosen(one, request)).toEqual({ provider: 'acme', model, unverified: false });
+])('%s names a model', async (_what, request, model) => {
+  expect(await chosen(one, request)).toEqual({ provider: 'acme', model, unverified: false });
 });
 
-test('a family that one of several providers offers needs no provider named', () => {
-  expect(chosen(two, { model: 'badger' })).toMatchObject({ model: 'acme/badger' });
+test('a family that one of several providers offers needs no provider named', async () => {
+  expect(await chosen(two, { model: 'badger' })).toMatchObject({ model: 'acme/badger' });
 });
 
 test('a family that several providers offer needs one named', async () => {
   const { code, message } = await refusal(two, { model: 'fox' });
   expect(code).toBe('unknown_provider');
   expect(message).toContain('"fox" is offered by acme, other: say which provider.');
-  expect(chosen(two, { model: 'fox' }, 'acme')).toMatchObject({ model: 'acme/fox' });
+  expect(await chosen(two, { model: 'fox' }, 'acme')).toMatchObject({ model: 'acme/fox' });
 });
 
-test('an id outside the catalogue works with its provider, and says so', () => {
-  const { provider, model, unverified } = chosen(one, {
+test('an id outside the catalogue works with its provider, and says so', async () => {
+  const { provider, model, unverified } = await chosen(one, {
     model: 'acme:acme/new-one',
     prompt: undefined,
   });

@@ -23,7 +23,7 @@ export const SENDS: readonly Rule[] = [
       const { kinora, api } = open();
       const { request, body } = requests.maximal;
       const [method, path] = calls.submit.split(' ');
-      const shown = kinora.translate(request);
+      const shown = await kinora.translate(request);
       const { origin } = new URL(provider().adapter.hosts.main);
       const endpoint = `${method} ${origin}${path}`;
       expect({ endpoint: shown.endpoint, body: shown.body }).toEqual({ endpoint, body });

@@ -26,12 +26,16 @@ export interface Examined extends Row {
 export type Translator = Pick<Kinora, 'translate'>;
 
 /** Translates a request for one endpoint, and holds the body to what its provider documents. */
-export function examine(kinora: Translator, endpoint: Examined, { asked, wire }: Fitted): Verdict {
+export async function examine(
+  kinora: Translator,
+  endpoint: Examined,
+  { asked, wire }: Fitted,
+): Promise<Verdict> {
   const { provider, id, fields, isPartial } = endpoint;
   try {
     const providerOptions = { [provider]: wire };
     const request: VideoRequest = { ...asked, model: `${provider}:${id}`, providerOptions };
-    const { body, adjusted, unsupported } = kinora.translate(request);
+    const { body, adjusted, unsupported } = await kinora.translate(request);
     // Strictly, nothing may be moved or left out, so to say so is no excuse.
     const moved = [...adjusted, ...unsupported].map(({ field }) => `${field} is not as asked`);
     const dropped = droppedFrom(body, asked, endpoint).map((field) => `${field} is dropped`);
@@ -50,9 +54,13 @@ export function examine(kinora: Translator, endpoint: Examined, { asked, wire }:
 }
 
 /** The same request with what the endpoint needs besides, and without a prompt that it cannot take. */
-export function fitted(kinora: Translator, endpoint: Examined, asked: Asked): Fitted {
+export async function fitted(
+  kinora: Translator,
+  endpoint: Examined,
+  asked: Asked,
+): Promise<Fitted> {
   const plain: Fitted = { asked, wire: {} };
-  const verdict = examine(kinora, endpoint, plain);
+  const verdict = await examine(kinora, endpoint, plain);
   if (verdict.kind !== 'refused') return plain;
   const { prompt: _left, ...rest } = asked;
   const isMute = verdict.reasons.some((reason) => reason.startsWith('prompt: nothing'));
@@ -60,10 +68,10 @@ export function fitted(kinora: Translator, endpoint: Examined, asked: Asked): Fi
   for (const need of NEEDS) {
     const [field = ''] = Object.keys(need);
     const given = { ...request, asked: { ...need, ...request.asked } };
-    const isMissing = missingIn(examine(kinora, endpoint, request)).includes(field);
-    if (isMissing && !complains(examine(kinora, endpoint, given), field)) request = given;
+    const isMissing = missingIn(await examine(kinora, endpoint, request)).includes(field);
+    if (isMissing && !complains(await examine(kinora, endpoint, given), field)) request = given;
   }
-  return { ...request, wire: wireNeeds(endpoint, examine(kinora, endpoint, request)) };
+  return { ...request, wire: wireNeeds(endpoint, await examine(kinora, endpoint, request)) };
 }
 
 function complains(verdict: Verdict, field: string): boolean {

@@ -29,19 +29,22 @@ export interface Finding {
 }
 
 /** Asks every endpoint everything, first as it is and then with what the endpoint needs. */
-export function findAll(kinora: Translator, endpoints: readonly Examined[]): readonly Finding[] {
-  return endpoints.flatMap((endpoint) =>
-    Object.entries(REQUESTS).flatMap(([request, asked]) => {
-      const plain = examine(kinora, endpoint, { asked, wire: {} });
-      const more = fitted(kinora, endpoint, asked);
+export async function findAll(
+  kinora: Translator,
+  endpoints: readonly Examined[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const endpoint of endpoints) {
+    for (const [request, asked] of Object.entries(REQUESTS)) {
+      const plain = await examine(kinora, endpoint, { asked, wire: {} });
+      const more = await fitted(kinora, endpoint, asked);
       const isSame = more.asked === asked && Object.keys(more.wire).length === 0;
-      const again = isSame ? plain : examine(kinora, endpoint, more);
-      return [
-        { endpoint, request, isFitted: false, verdict: plain },
-        { endpoint, request, isFitted: true, verdict: again },
-      ];
-    }),
-  );
+      const again = isSame ? plain : await examine(kinora, endpoint, more);
+      findings.push({ endpoint, request, isFitted: false, verdict: plain });
+      findings.push({ endpoint, request, isFitted: true, verdict: again });
+    }
+  }
+  return findings;
 }
 
 export function takeStock(findings: readonly Finding[], provider: string): Stock {

@@ -21,28 +21,28 @@ const asking = (asked: Asked) => ({ asked, wire: {} });
 function sending(body: Translation['body'], more: Partial<Translation> = {}) {
   const { provider, id: model } = endpoint;
   const rest = { provider, model, endpoint: 'POST /', fields: [], unverified: false };
-  return { translate: () => ({ ...rest, body, adjusted: [], unsupported: [], ...more }) };
+  return { translate: async () => ({ ...rest, body, adjusted: [], unsupported: [], ...more }) };
 }
 
-it('a body that is right and says what was asked is valid', () => {
+it('a body that is right and says what was asked is valid', async () => {
   const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
-  expect(examine(kinora, endpoint, asking({ prompt: 'x', image, seed: 0 }))).toEqual({
+  expect(await examine(kinora, endpoint, asking({ prompt: 'x', image, seed: 0 }))).toEqual({
     kind: 'valid',
     body: { prompt: 'x', image_url: image, seed: 0 },
   });
 });
 
-it('a refusal tells its fields', () => {
+it('a refusal tells its fields', async () => {
   const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
-  expect(examine(kinora, endpoint, asking({ prompt: 'x', steps: 3 }))).toEqual({
+  expect(await examine(kinora, endpoint, asking({ prompt: 'x', steps: 3 }))).toEqual({
     kind: 'refused',
     reasons: ['steps: nothing: the model has no such field', 'image: it is required'],
   });
 });
 
-it('a request is given what the endpoint needs', () => {
+it('a request is given what the endpoint needs', async () => {
   const kinora = createKinora({ providers: [fal({ apiKey: 'none' })] });
-  expect(fitted(kinora, endpoint, { prompt: 'x', seed: 0 })).toEqual(
+  expect(await fitted(kinora, endpoint, { prompt: 'x', seed: 0 })).toEqual(
     asking({ prompt: 'x', image, seed: 0 }),
   );
 });
@@ -56,11 +56,11 @@ it('also in wire fields that no neutral one serves, unless nobody knows what is 
     fields: readFields('image_url*:image; effect*:str{Kiss,Hug}'),
   };
   await kinora.models();
-  expect(fitted(kinora, effects, {})).toEqual({ asked: { image }, wire: { effect: 'Kiss' } });
+  expect(await fitted(kinora, effects, {})).toEqual({ asked: { image }, wire: { effect: 'Kiss' } });
   const fields = readFields('image_url*:image; track*:list');
-  expect(fitted(kinora, { ...endpoint, id: 'fal-ai/wan-ati', fields }, { prompt: 'x' })).toEqual(
-    asking({ prompt: 'x', image }),
-  );
+  expect(
+    await fitted(kinora, { ...endpoint, id: 'fal-ai/wan-ati', fields }, { prompt: 'x' }),
+  ).toEqual(asking({ prompt: 'x', image }));
 });
 
 it.each([
@@ -80,16 +80,16 @@ it.each([
     ),
     'seed is not as asked',
   ],
-])('a body is wrong when %s', (_what, kinora, fault) => {
-  const verdict = examine(kinora, endpoint, asking({ prompt: 'x', image, seed: 0 }));
+])('a body is wrong when %s', async (_what, kinora, fault) => {
+  const verdict = await examine(kinora, endpoint, asking({ prompt: 'x', image, seed: 0 }));
   expect(verdict.kind === 'wrong' && verdict.faults).toContain(fault);
 });
 
-it('any other error than a refusal is wrong', () => {
-  const translate = () => {
+it('any other error than a refusal is wrong', async () => {
+  const translate = async () => {
     throw new TypeError('x is not a function');
   };
-  expect(examine({ translate }, endpoint, asking({}))).toEqual({
+  expect(await examine({ translate }, endpoint, asking({}))).toEqual({
     kind: 'wrong',
     faults: ['threw TypeError: x is not a function'],
     dropped: 0,

@@ -9,13 +9,13 @@ export interface Wanted {
 }
 
 /** A request with every neutral field that an endpoint takes beside the others. */
-export function requestFor(
+export async function requestFor(
   kinora: Translator,
   entry: ModelEntry,
   { endpoint, bySize }: Wanted,
-): { readonly neutral: Asked; readonly request: VideoRequest } {
+): Promise<{ readonly neutral: Asked; readonly request: VideoRequest }> {
   const { provider, name: model } = entry;
-  const { asked, wire } = fitted(kinora, endpoint, { prompt: 'Two muscular cats boxing.' });
+  const { asked, wire } = await fitted(kinora, endpoint, { prompt: 'Two muscular cats boxing.' });
   const whole = (neutral: Asked): VideoRequest => ({
     ...neutral,
     model,
@@ -25,14 +25,18 @@ export function requestFor(
   for (const more of candidates(entry, bySize)) {
     const isThere = Object.keys(more).some((field) => Object.hasOwn(neutral, field));
     const longer = { ...neutral, ...more };
-    if (!isThere && isTaken(kinora, whole(longer), provider)) neutral = longer;
+    if (!isThere && (await isTaken(kinora, whole(longer), provider))) neutral = longer;
   }
   return { neutral, request: whole(neutral) };
 }
 
-export function isTaken(kinora: Translator, request: VideoRequest, provider: string): boolean {
+export async function isTaken(
+  kinora: Translator,
+  request: VideoRequest,
+  provider: string,
+): Promise<boolean> {
   try {
-    kinora.translate(request, provider);
+    await kinora.translate(request, provider);
     return true;
   } catch (error) {
     if (isKinoraError(error)) return false;

@@ -67,8 +67,9 @@ it('what a provider received is what was asked, for every neutral field of every
   for (const [index, entry] of chosen().entries()) {
     const endpoint = endpoints.get(entry.name);
     if (endpoint === undefined) throw new Error(`${entry.name} is in no source`);
-    const { neutral, request } = requestFor(kinora, entry, { endpoint, bySize: index % 3 === 0 });
-    if (!isTaken(kinora, request, entry.provider)) continue;
+    const wanted = { endpoint, bySize: index % 3 === 0 };
+    const { neutral, request } = await requestFor(kinora, entry, wanted);
+    if (!(await isTaken(kinora, request, entry.provider))) continue;
     const before = sandbox.requests.length;
     const job = await kinora.submit(request);
     const [received, ...more] = sandbox.requests.slice(before);

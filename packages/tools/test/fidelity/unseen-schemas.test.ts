@@ -129,14 +129,14 @@ const asked: fc.Arbitrary<Asked> = everything.chain((all) =>
 );
 
 /** What a model of fal's, had it these fields, would be sent; undefined when it refuses. */
-function translated(model: Model, request: Asked, policy: TranslationPolicy) {
+async function translated(model: Model, request: Asked, policy: TranslationPolicy) {
   const { adapter, options } = fal({ apiKey: 'none' });
   const { catalogue: _none, ...rest } = adapter;
   const kinora = createKinora({
     providers: [{ adapter: { ...rest, models: { m: model } }, options }],
   });
   try {
-    return kinora.translate({ ...request, model: 'm' }, 'fal', policy);
+    return await kinora.translate({ ...request, model: 'm' }, 'fal', policy);
   } catch (error) {
     const isRefusal = isKinoraError(error) && error.code === 'invalid_request';
     if (isRefusal && error.issues.length > 0) return undefined;
@@ -146,10 +146,10 @@ function translated(model: Model, request: Asked, policy: TranslationPolicy) {
 
 const runs = { numRuns: 2000 };
 
-it('no schema that nobody has seen gets an invalid body, or one that says less than was asked', () => {
+it('no schema that nobody has seen gets an invalid body, or one that says less than was asked', async () => {
   let bodies = 0;
-  const property = fc.property(models, asked, (model, request) => {
-    const done = translated(model, request, {});
+  const property = fc.asyncProperty(models, asked, async (model, request) => {
+    const done = await translated(model, request, {});
     if (done === undefined) return;
     bodies += 1;
     const { framesPerSecond } = model;
@@ -158,18 +158,18 @@ it('no schema that nobody has seen gets an invalid body, or one that says less t
     expect(droppedFrom(done.body, request, endpoint)).toEqual([]);
     expect([done.adjusted, done.unsupported]).toEqual([[], []]);
   });
-  fc.assert(property, runs);
+  await fc.assert(property, runs);
   expect(bodies).toBeGreaterThan(runs.numRuns / 20);
 });
 
-it('nor does one where values may be moved and fields left out', () => {
+it('nor does one where values may be moved and fields left out', async () => {
   const policy = { adjust: 'nearest', onUnsupported: 'warn' } as const;
-  const property = fc.property(models, asked, (model, request) => {
-    const done = translated(model, request, policy);
+  const property = fc.asyncProperty(models, asked, async (model, request) => {
+    const done = await translated(model, request, policy);
     if (done === undefined) return;
     expect(validateBody(new Map(Object.entries(model.fields)), done.body)).toEqual([]);
   });
-  fc.assert(property, runs);
+  await fc.assert(property, runs);
 });
 
 const hostile = fc.dictionary(
@@ -188,12 +188,12 @@ const hostile = fc.dictionary(
   { minKeys: 1, maxKeys: 6 },
 );
 
-it('a schema of types that are none is reached by providerOptions, or refused', () => {
-  const property = fc.property(hostile, asked, (own, request) => {
+it('a schema of types that are none is reached by providerOptions, or refused', async () => {
+  const property = fc.asyncProperty(hostile, asked, async (own, request) => {
     // What a provider wrongly says its fields are.
     const model = { task: 'text-to-video', source: 'made up', fields: own } as unknown as Model;
-    const done = translated(model, request, {});
+    const done = await translated(model, request, {});
     expect(done?.body ?? {}).toEqual({});
   });
-  fc.assert(property, runs);
+  await fc.assert(property, runs);
 });

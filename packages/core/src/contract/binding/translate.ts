@@ -1,6 +1,6 @@
 import type { Size } from '../../request/geometry.ts';
 import type { Adjustment, Unsupported } from '../../request/notices.ts';
-import { invalidRequest } from '../../request/read-request.ts';
+import { invalidRequest } from '../../request/invalid-request.ts';
 import type { VideoRequest } from '../../request/video-request.ts';
 import type { Model } from '../model.ts';
 import type { Draft, SentField, TranslationPolicy } from './draft.ts';

@@ -31,12 +31,15 @@ export interface Comparison {
 }
 
 /** Puts the same requests to Kinora and to the AI SDK's adapter of fal, and judges both alike. */
-export function compareWithAiSdk(kinora: Kinora, endpoints: readonly Examined[]): Comparison {
-  const questions = questionsFor(kinora, endpoints);
+export async function compareWithAiSdk(
+  kinora: Kinora,
+  endpoints: readonly Examined[],
+): Promise<Comparison> {
+  const questions = await questionsFor(kinora, endpoints);
   const answers = askAiSdk(questions);
   const [own, theirs] = [emptyTally(questions.length), emptyTally(questions.length)];
   for (const [index, { endpoint, asked }] of questions.entries()) {
-    const verdict = examine(kinora, endpoint, { asked, wire: {} });
+    const verdict = await examine(kinora, endpoint, { asked, wire: {} });
     const sent =
       verdict.kind === 'valid' ? { path: `/${endpoint.id}`, body: verdict.body } : undefined;
     if (verdict.kind === 'wrong') throw new Error(`${endpoint.id}: ${verdict.faults.join(', ')}`);
@@ -50,17 +53,23 @@ export function compareWithAiSdk(kinora: Kinora, endpoints: readonly Examined[])
 }
 
 /** The endpoints that need nothing but what both have words for, each with what it needs. */
-function questionsFor(kinora: Kinora, endpoints: readonly Examined[]): readonly Question[] {
-  return endpoints.flatMap((endpoint) => {
-    if (endpoint.provider !== 'fal') return [];
-    const least = fitted(kinora, endpoint, { prompt: 'Two muscular cats boxing.' });
+async function questionsFor(
+  kinora: Kinora,
+  endpoints: readonly Examined[],
+): Promise<readonly Question[]> {
+  const questions: Question[] = [];
+  for (const endpoint of endpoints.filter(({ provider }) => provider === 'fal')) {
+    const least = await fitted(kinora, endpoint, { prompt: 'Two muscular cats boxing.' });
     const isShared =
       Object.keys(least.wire).length === 0 &&
       Object.keys(least.asked).every((field) => WORDS.includes(field)) &&
-      examine(kinora, endpoint, least).kind === 'valid';
-    if (!isShared) return [];
-    return SHARED_REQUESTS.map((more) => ({ endpoint, asked: { ...least.asked, ...more } }));
-  });
+      (await examine(kinora, endpoint, least)).kind === 'valid';
+    if (!isShared) continue;
+    for (const more of SHARED_REQUESTS) {
+      questions.push({ endpoint, asked: { ...least.asked, ...more } });
+    }
+  }
+  return questions;
 }
 
 function askAiSdk(questions: readonly Question[]): readonly Answer[] {
