@@ -49,10 +49,7 @@ export async function keep(
   for (let tries = 1; ; tries += 1) {
     const change = changeOf(current, refusal);
     if (change === undefined) return current;
-    if (tries > MOST_TRIES) {
-      onWarning(id, `job ${id} is being changed by others all the time; a change is left out`);
-      return current;
-    }
+    if (tries > MOST_TRIES) return leftOut(context, current, change);
     try {
       const saved = await save(store, current, change);
       if (saved.kind === 'done') return saved.held;
@@ -66,6 +63,22 @@ export async function keep(
       await clock.sleep(Math.min(LONGEST_WAIT_MS, 100 * 2 ** tries));
     }
   }
+}
+
+/** Others are always faster: the change goes without saying, save for an id, which is not forgotten. */
+async function leftOut(
+  { store, onWarning }: Pick<StepContext, 'store' | 'onWarning'>,
+  held: Held,
+  change: Change,
+): Promise<Held> {
+  const { after } = applied(held, change);
+  const { id } = held.job;
+  const { requestId = 'not known' } = after.attempt;
+  const message = `job ${id}, request ${requestId}, is being changed by others all the time`;
+  onWarning(id, `${message}; a change is left out`);
+  const evidence = (change.more ?? []).filter(({ kind }) => kind === 'evidence');
+  if (evidence.length > 0) await store.commit(evidence).catch(() => {});
+  return after.attempt.requestId === held.attempt.requestId ? held : after;
 }
 
 /** A change as rows in memory and as writes. */

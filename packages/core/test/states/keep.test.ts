@@ -108,6 +108,28 @@ describe('a change is made anew', () => {
     expect(tries).toBe(9);
   });
 
+  test('and an id that was seen then stays known, and is kept as evidence', async () => {
+    const { context, held, store, warnings } = await open();
+    const { requestId: _, ...unknown } = held.attempt;
+    const spend = { kind: 'spend', budget: 'daily', heldMicroUsd: 9e9, spentMicroUsd: 0 } as const;
+    const row = {
+      attemptId: 'job-1.1',
+      at: 5,
+      kind: 'submit',
+      requestId: 'j2',
+      text: 'x',
+    } as const;
+    const more = [{ kind: 'evidence', row } as const, spend];
+    const change = { attempt: { requestId: 'j2' }, more };
+    const after = await keep(context, { ...held, attempt: unknown }, () => change);
+    expect(after.attempt.requestId).toBe('j2');
+    expect(await store.evidenceOf('job-1.1')).toEqual([row]);
+    expect(warnings.at(-1)).toEqual([
+      'job-1',
+      'job job-1, request j2, is being changed by others all the time; a change is left out',
+    ]);
+  });
+
   test('and not at all when there is nothing left to change', async () => {
     const { context, held } = await open(1);
     expect(await keep(context, held, () => undefined)).toBe(held);
