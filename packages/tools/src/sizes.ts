@@ -1,11 +1,12 @@
-/** Bundles a small program over the built packages, and holds its size and contents to a limit. */
+/** Bundles a small program over the built packages, and holds what it loads to limits. */
 import type { Bundle } from './sizes/bundle-program.ts';
 import { bundleProgram } from './sizes/bundle-program.ts';
 
-// The goal is 28 kB; why it is not met is in docs/decisions/0008-what-a-program-weighs.md. This
-// keeps it from growing meanwhile.
-const goalBytes = 28_000;
-const gzipLimitBytes = 62_000;
+// What each is made of is in docs/decisions/0008-what-a-program-weighs.md.
+const startLimitBytes = 23_000;
+const firstVideoLimitBytes = 63_000;
+/** The parts that a first call of `generate` loads. */
+const firstVideo = /core\/dist\/(translation|engine|memory-store|send-by-ky)-/;
 
 // What a program that uses one provider must not carry.
 const unwanted = [
@@ -33,24 +34,30 @@ const libraries = `
 `;
 
 const program = await bundleProgram(oneProvider, 'packages/tools');
+const running = await bundleProgram(oneProvider, 'packages/tools', firstVideo);
 const bare = await bundleProgram(libraries, 'packages/core');
 const carried = program.files.filter(({ path }) => unwanted.some((place) => path.includes(place)));
-const isSmall = program.gzipBytes <= gzipLimitBytes;
+const isSmall = isWithin(program, startLimitBytes) && isWithin(running, firstVideoLimitBytes);
 
 console.log(
-  `sizes: a program with one provider is ${kilobytes(program.gzipBytes)} gzip, ` +
-    `at most ${kilobytes(gzipLimitBytes)}, the goal is ${kilobytes(goalBytes)}; its four libraries alone are ${kilobytes(bare.gzipBytes)}`,
+  `sizes: a program with one provider starts with ${kilobytes(program.gzipBytes)} gzip, at most ` +
+    `${kilobytes(startLimitBytes)}, and has loaded ${kilobytes(running.gzipBytes)} for its first video, ` +
+    `at most ${kilobytes(firstVideoLimitBytes)}; its four libraries alone are ${kilobytes(bare.gzipBytes)}`,
 );
-console.log(`sizes: minified, ${byPackage(program).join(', ')}`);
+console.log(`sizes: minified at its start, ${byPackage(program).join(', ')}`);
+console.log(`sizes: minified for its first video, ${byPackage(running).join(', ')}`);
 for (const { path } of carried) console.error(`The program carries ${path} and does not use it.`);
-if (!isSmall) {
-  console.error('The program is over its limit. Its largest files, minified:');
-  const largest = program.files.toSorted((a, b) => b.minifiedBytes - a.minifiedBytes).slice(0, 20);
+process.exitCode = isSmall && carried.length === 0 ? 0 : 1;
+
+function isWithin({ gzipBytes, files }: Bundle, limitBytes: number): boolean {
+  if (gzipBytes <= limitBytes) return true;
+  console.error(`Over ${kilobytes(limitBytes)}. The largest files, minified:`);
+  const largest = files.toSorted((a, b) => b.minifiedBytes - a.minifiedBytes).slice(0, 20);
   for (const { path, minifiedBytes } of largest) {
     console.error(`  ${kilobytes(minifiedBytes)}  ${path}`);
   }
+  return false;
 }
-process.exitCode = isSmall && carried.length === 0 ? 0 : 1;
 
 function byPackage({ files }: Bundle): readonly string[] {
   const sizes = new Map<string, number>();

@@ -3,14 +3,17 @@ import type { Metafile } from 'esbuild';
 import { build } from 'esbuild';
 import { root } from '../published-packages.ts';
 
-/** What a program loads before its first line runs. */
+/** What a program loads before its first line runs, and what else was asked for. */
 export interface Bundle {
   readonly gzipBytes: number;
   readonly files: readonly { readonly path: string; readonly minifiedBytes: number }[];
 }
 
-/** Bundles and minifies a program whose imports resolve from the folder, for any runtime. */
-export async function bundleProgram(text: string, folder: string): Promise<Bundle> {
+/**
+ * Bundles and minifies a program whose imports resolve from the folder, for any runtime. `later`
+ * names what counts although it is loaded when first used.
+ */
+export async function bundleProgram(text: string, folder: string, later?: RegExp): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: text, resolveDir: root + folder },
     absWorkingDir: root,
@@ -28,7 +31,7 @@ export async function bundleProgram(text: string, folder: string): Promise<Bundl
     metafile: true,
     logLevel: 'error',
   });
-  const loaded = loadedAtStart(metafile);
+  const loaded = loadedBy(metafile, later);
   const bytes = outputFiles.filter(({ path }) => loaded.some((name) => path.endsWith(`/${name}`)));
   return {
     gzipBytes: gzipSync(Buffer.concat(bytes.map(({ contents }) => contents))).byteLength,
@@ -39,8 +42,9 @@ export async function bundleProgram(text: string, folder: string): Promise<Bundl
   };
 }
 
-function loadedAtStart({ outputs }: Metafile): readonly string[] {
-  const loaded = Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === '<stdin>');
+function loadedBy({ outputs }: Metafile, later?: RegExp): readonly string[] {
+  const isLoaded = (entry = '') => entry === '<stdin>' || later?.test(entry) === true;
+  const loaded = Object.keys(outputs).filter((name) => isLoaded(outputs[name]?.entryPoint));
   for (const name of loaded) {
     for (const { path, kind, external } of outputs[name]?.imports ?? []) {
       if (kind !== 'import-statement' || external === true || loaded.includes(path)) continue;
