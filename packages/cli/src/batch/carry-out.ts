@@ -1,5 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../command/exit-codes.ts';
+import { UsageError } from '../command/usage-error.ts';
 import type { BatchCall } from './batch-options.ts';
 import type { BatchSite } from './batch-site.ts';
 import { batchName, identify } from './manifest/identify.ts';
@@ -21,6 +22,7 @@ export async function carryOut(call: BatchCall): Promise<ExitCode> {
     const folder = await openOutputFolder(options.output ?? besideOf(file));
     const earlier = await readManifest(join(folder.path, MANIFEST_NAME));
     const maxCostUsd = options.maxCost ?? earlier?.head.maxCostUsd;
+    requireCeiling(options.allowDoubleSpend, maxCostUsd);
     const budget = budgetName(batchName(earlier?.head, folder.path));
     const session = await open({
       for: 'new-jobs',
@@ -35,6 +37,12 @@ export async function carryOut(call: BatchCall): Promise<ExitCode> {
   } finally {
     await file.close();
   }
+}
+
+/** As in the library: what may be paid twice has an end. */
+function requireCeiling(allowDoubleSpend: boolean, maxCostUsd: number | undefined): void {
+  if (!allowDoubleSpend || maxCostUsd !== undefined) return;
+  throw new UsageError('With --allow-double-spend, say what all may cost: --max-cost <usd>.');
 }
 
 /** Where the batch lies, so that it is the same folder wherever the command is given. */

@@ -115,9 +115,12 @@ describe('a line that fails', () => {
     expect(again.code).toBe(5);
     expect(again.notes).toContain('1 line came to nothing before and may have been billed');
     expect(paid()).toEqual(['one']);
-    expect((await run({ allowDoubleSpend: true })).code).toBe(0);
+    const uncapped = await run({ allowDoubleSpend: true });
+    expect([uncapped.code, uncapped.error]).toEqual([2, expect.stringContaining('--max-cost')]);
+    const capped = { allowDoubleSpend: true, maxCost: 5, expectedCost: 0.7 };
+    expect((await run(capped)).code).toBe(0);
     expect(paid()).toEqual(['one', 'one']);
-    expect((await run()).code).toBe(0);
+    expect((await run({ expectedCost: 0.7 })).code).toBe(0);
     expect(paid()).toEqual(['one', 'one']);
   });
 });

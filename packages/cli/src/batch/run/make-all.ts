@@ -41,7 +41,7 @@ export async function makeAll(
     const { onLine, onNews } = board;
     const isHalted = () => trouble.signal.aborted;
     const ending = await runBatch(plan, { ...needs, score, onLine, onNews, isHalted });
-    await manifest.close();
+    await closed(call, path, manifest);
     const purse = await board.show();
     board.close();
     const tally = score.tally();
@@ -96,6 +96,18 @@ async function isWritten(
       `error: the manifest ${printable(path)} cannot be written: ${code}. Nothing was sent. ${advice}`,
     );
     return false;
+  }
+}
+
+/** The store knows all that is in it, so that the end of a batch does not depend on it. */
+async function closed({ out }: BatchCall, path: string, manifest: ManifestFile): Promise<void> {
+  try {
+    await manifest.close();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    out.note(
+      printable(`The manifest ${path} is out of date: ${why}. The same command writes it anew.`),
+    );
   }
 }
 
