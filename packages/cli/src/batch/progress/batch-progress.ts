@@ -23,9 +23,13 @@ function live(out: Output): BatchProgress {
   const render = createLogUpdate(noteStream);
   let latest: View | undefined;
   let drawnAt = -Infinity;
+  let isOver = false;
+  // Some terminals say that they have no columns.
+  const columns = () => (noteStream.columns > 0 ? noteStream.columns : USUAL_COLUMNS);
   const draw = () => {
+    if (isOver) return;
     drawnAt = performance.now();
-    if (latest !== undefined) render(progressLine(latest, noteStream.columns ?? USUAL_COLUMNS));
+    if (latest !== undefined) render(progressLine(latest, columns()));
   };
   return {
     show(view) {
@@ -38,7 +42,9 @@ function live(out: Output): BatchProgress {
       draw();
     },
     close() {
+      if (isOver) return;
       draw();
+      isOver = true;
       render.done();
     },
   };
