@@ -145,6 +145,34 @@ test('all clips play to their ends, never 50 ms apart, and nothing is asked for 
   await page.close();
 });
 
+/** Keeps one clip from going on for a while, and looks how far the others run away from it. */
+function hinder(ms: number) {
+  const clips = [...document.querySelectorAll('video')];
+  const until = performance.now() + ms;
+  let most = 0;
+  return new Promise<number>((resolve) => {
+    const look = () => {
+      clips[0]?.pause();
+      const times = clips.map(({ currentTime }) => currentTime);
+      most = Math.max(most, Math.max(...times) - Math.min(...times));
+      if (performance.now() > until) resolve(most);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+test('a clip that does not come along is waited for', async (context) => {
+  const { page } = await show(context);
+  await page.keyboard.press('k');
+  await page.keyboard.press('Home');
+  await settled(page);
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.1);
+  expect(await page.evaluate(hinder, 1000)).toBeLessThan(0.25);
+  await page.close();
+});
+
 test('the keyboard plays, steps, loops and enlarges', async (context) => {
   const { page, complaints } = await show(context);
   const state = () =>
