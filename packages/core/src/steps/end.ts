@@ -89,6 +89,12 @@ function settle(
   };
 }
 
+/** What is counted as spent for an attempt whose hold has been settled. */
+export function countedMicroUsd(attempt: AttemptRow): number {
+  const isFree = attempt.charged === 'no' || attempt.charged === 'refunded';
+  return isFree ? 0 : billOf(attempt);
+}
+
 /** What an attempt costs, as far as it is known; its hold is gone once it is settled. */
 function billOf({ actualMicroUsd, holdMicroUsd, estimateMicroUsd = 0 }: AttemptRow): number {
   return actualMicroUsd ?? (holdMicroUsd > 0 ? holdMicroUsd : estimateMicroUsd);
