@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { file } from 'kinora';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLine } from '../../src/batch/read/batch-line.ts';
@@ -8,6 +9,7 @@ import { lineFilesIn } from '../../src/batch/read/line-files.ts';
 import { LONGEST_LINE, type RawLine } from '../../src/batch/read/raw-line.ts';
 import { readCsv } from '../../src/batch/read/read-csv.ts';
 import { readJsonl } from '../../src/batch/read/read-jsonl.ts';
+import { requestsAgain } from '../../src/batch/read/requests-again.ts';
 
 type Read = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<RawLine, void>;
 
@@ -207,5 +209,28 @@ describe('a line of a batch', () => {
     expect(await digest({ id: 'cat', output: 'cat', ...turned })).toBe(first);
     expect(await digest({ ...line, seed: 1 })).not.toBe(first);
     expect(await digest({ ...line, provider: 'fal' })).not.toBe(first);
+  });
+
+  it('is sent only as it was checked, when it is read again', async () => {
+    const files = await lineFilesIn(join(folder, 'batch'));
+    const checked: { number: number; digest: string }[] = [];
+    for (const [index, prompt] of ['one', 'two', 'three'].entries()) {
+      const line = await readLine({ number: index + 1, value: { prompt } }, files);
+      if ('digest' in line) checked.push({ number: line.number, digest: line.digest });
+    }
+    const sent: unknown[] = [];
+    const readAgain = async (content: string) => {
+      const raw = readJsonl(Readable.from([Buffer.from(content)]));
+      for await (const { request } of requestsAgain(raw, checked.slice(1), files)) {
+        sent.push(request);
+      }
+    };
+    await readAgain('{"prompt":"changed"}\n{"prompt":"two"}\n{"prompt":"three"}\n');
+    expect(sent).toEqual([{ prompt: 'two' }, { prompt: 'three' }]);
+    await expect(readAgain('{}\n{"prompt":"two"}\n{"prompt":"3"}\n')).rejects.toThrow(
+      'Line 3 was changed',
+    );
+    await expect(readAgain('{}\n{"prompt":"two"}\n')).rejects.toThrow('Line 3 was changed');
+    expect(sent).toHaveLength(4);
   });
 });

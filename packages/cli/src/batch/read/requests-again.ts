@@ -6,8 +6,8 @@ import type { LineFiles } from './line-files.ts';
 import type { RawLine } from './raw-line.ts';
 
 /** A line that is to be made, with its request. */
-export interface LineToMake {
-  readonly line: PlannedLine;
+export interface LineToMake<Line = PlannedLine> {
+  readonly line: Line;
   readonly request: VideoRequest;
 }
 
@@ -16,11 +16,11 @@ export interface LineToMake {
  * them than that are in memory.
  * @throws UsageError where a line is not what was checked before
  */
-export async function* requestsAgain(
+export async function* requestsAgain<Line extends Pick<PlannedLine, 'number' | 'digest'>>(
   raw: AsyncIterable<RawLine>,
-  lines: readonly PlannedLine[],
+  lines: readonly Line[],
   files: LineFiles,
-): AsyncGenerator<LineToMake, void> {
+): AsyncGenerator<LineToMake<Line>, void> {
   const left = lines.values();
   let next = left.next();
   for await (const each of raw) {

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CTRL_C, loadPty, openTerminal } from '../terminal.ts';
-import { openWorld } from '../world.ts';
+import { linesOf, openWorld } from '../world.ts';
 
 const world = openWorld();
 const pty = await loadPty();
@@ -18,6 +18,28 @@ function writeBatch(folder: string, count: number): void {
   const content = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   writeFileSync(join(folder, 'prompts.jsonl'), content);
 }
+
+describe('a batch in a pipe', () => {
+  it('gives one object per line and nothing else on stdout, and an exit code', async () => {
+    const cwd = world.folder();
+    writeBatch(cwd, 1);
+    appendFileSync(join(cwd, 'prompts.jsonl'), '{"model":"hunyuan-video","promt":"x"}\n');
+    const words = ['batch', 'prompts.jsonl', '--yes', '--json'];
+    const refused = await world.kinora(words, { cwd });
+    expect([refused.code, linesOf(refused)]).toEqual([
+      2,
+      [expect.objectContaining({ kind: 'bad-line', number: 2 })],
+    ]);
+    const made = await world.kinora([...words, '--keep-going'], { cwd });
+    const [bad, line, batch, ...others] = linesOf(made);
+    expect(made.code).toBe(4);
+    expect(bad).toMatchObject({ kind: 'bad-line', number: 2 });
+    expect(line).toMatchObject({ kind: 'line', line: 1, state: 'done', file: 'cat-0.mp4' });
+    expect(batch).toMatchObject({ kind: 'batch', done: 1, invalid: 1, spentMicroUsd: 400_000 });
+    expect(others).toEqual([]);
+    expect(readdirSync(join(cwd, 'prompts-videos'))).toEqual(['cat-0.mp4', 'manifest.jsonl']);
+  });
+});
 
 describe('a batch on a terminal', () => {
   it('asks, shows a bar with the money, leaves on Ctrl-C, and asks to cancel at the second', async ({
