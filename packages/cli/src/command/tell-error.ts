@@ -18,7 +18,8 @@ export function tellError(
   const text = textOf(error);
   out.note(`${out.notePaint('red', 'error')}: ${printable(text)}`);
   if (isKinoraError(error)) {
-    for (const { field, given, allowed } of error.issues) {
+    // One alone is in the message.
+    for (const { field, given, allowed } of error.issues.length > 1 ? error.issues : []) {
       out.note(`  ${printable(`${field}: ${given}; allowed: ${allowed}`)}`);
     }
     if (error.job !== undefined) out.note(`  ${printable(handleText(error.job, session))}`);

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rmdir } from 'node:fs/promises';
+import { readdir, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../command/usage-error.ts';
+import { makeFolder } from '../session/make-folder.ts';
 import { printable } from '../terminal/printable.ts';
 
 export interface FolderWish {
@@ -23,8 +24,8 @@ export async function outputFolder({ given, isForced }: FolderWish): Promise<Out
   const folder = resolve(given ?? `kinora-compare-${stamp(new Date())}`);
   const clips = join(folder, 'clips');
   try {
-    const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
-    await mkdir(clips, { recursive: true });
+    const isNew = await makeFolder(folder);
+    await makeFolder(clips);
     const [files, earlier] = await Promise.all([readdir(folder), readdir(clips)]);
     const tidy = async () => {
       await rmdir(clips).catch(() => {});

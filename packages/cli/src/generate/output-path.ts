@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../session/make-folder.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { printable } from '../terminal/printable.ts';
 
@@ -41,21 +42,15 @@ async function freeName(folder: string, name: string): Promise<string> {
   }
 }
 
-/** The nearest folder that is there has to take new files; the rest is made when it is needed. */
+/** The library makes the folder too, but not before the video is paid for. */
 async function requireWritable(file: string): Promise<void> {
-  let folder = dirname(file);
-  for (;;) {
-    const found = await stat(folder).catch(() => undefined);
-    if (found?.isDirectory() === true) break;
-    if (found !== undefined) throw new UsageError(`${printable(folder)} is no folder.`);
-    const parent = dirname(folder);
-    if (parent === folder) break;
-    folder = parent;
-  }
+  const folder = dirname(file);
   try {
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
-    const why = `The folder ${printable(folder)} takes no new files. Choose another --output.`;
-    throw Object.assign(new UsageError(why), { cause: error });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const why = `The folder ${folder} takes no new files (${code}). Choose another --output.`;
+    throw Object.assign(new UsageError(printable(why)), { cause: error });
   }
 }

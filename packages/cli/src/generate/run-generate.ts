@@ -62,7 +62,7 @@ async function submit(
   const { first: signal } = stops;
   const quotes = await kinora.quote(request, { ...policy, providers, signal });
   if (out.isJson) for (const quote of quotes) out.result('quote', quote, () => '');
-  else
+  else if (quotes.some(({ ok }) => ok))
     out.note(quoteTable(quotes, { ...out, paint: out.notePaint, isTerminal: out.isInteractive }));
   const chosen = affordable(quotes, { maxCostUsd, isCheapestFirst: options.cheapest });
   const question = spendingQuestion(chosen, maxCostUsd);

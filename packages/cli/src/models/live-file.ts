@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LiveModels } from 'kinora';
 import * as z from 'zod/mini';
+import { makeFolder } from '../session/make-folder.ts';
 import { dataFolder } from '../session/data-folder.ts';
 import type { Settings } from '../session/settings.ts';
 
@@ -43,7 +44,7 @@ export async function writeLive(path: string, told: readonly LiveModels[]): Prom
     const { provider, at, complete, models } = live;
     lists[provider] = { at, complete, models: models.map(({ id, task }) => ({ id, task })) };
   }
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), 0o700);
   const part = `${path}.${process.pid}.part`;
   await writeFile(part, JSON.stringify({ version: 1, providers: lists }));
   await rename(part, path);

@@ -16,7 +16,7 @@ export interface Board {
 const TICK_MS = 120;
 
 export function createBoard(out: Output): Board {
-  return out.noteStream.isTTY && !out.isJson ? liveBoard(out) : plainBoard(out);
+  return out.isLive ? liveBoard(out) : plainBoard(out);
 }
 
 /** An output whose lines go above the rows of a board that is still drawn. */

@@ -8,6 +8,8 @@ export interface Output {
   readonly isInteractive: boolean;
   /** Stdout is seen by somebody, who has so many columns. */
   readonly isTerminal: boolean;
+  /** Lines on stderr may change after they were written. */
+  readonly isLive: boolean;
   /** For what goes to stdout. */
   readonly paint: Paint;
   /** For what goes to stderr. */
@@ -38,6 +40,7 @@ export function createOutput(process: NodeJS.Process, options: OutputOptions): O
     isJson: options.json,
     isInteractive,
     isTerminal: stdout.isTTY && !options.json,
+    isLive: stderr.isTTY && !options.json && env['TERM'] !== 'dumb',
     paint: createPaint(!options.json && wantsColour(stdout, env, options)),
     notePaint: createPaint(wantsColour(stderr, env, options)),
     columns: () => stdout.columns ?? USUAL_COLUMNS,

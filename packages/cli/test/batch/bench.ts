@@ -151,6 +151,7 @@ function callOf(sandbox: Sandbox, { store, stop, results, notes }: Ears) {
     isJson: true,
     isInteractive: false,
     isTerminal: false,
+    isLive: false,
     paint: plain,
     notePaint: plain,
     columns: () => 100,

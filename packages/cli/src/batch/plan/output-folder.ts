@@ -1,7 +1,8 @@
-import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FieldIssue } from 'kinora';
 import { UsageError } from '../../command/usage-error.ts';
+import { makeFolder } from '../../session/make-folder.ts';
 import { printable } from '../../terminal/printable.ts';
 import { shown } from '../shown.ts';
 
@@ -21,7 +22,7 @@ export type Found =
 /** @throws UsageError where it cannot be made */
 export async function openOutputFolder(given: string): Promise<OutputFolder> {
   try {
-    await mkdir(given, { recursive: true });
+    await makeFolder(given);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in the way' : code;

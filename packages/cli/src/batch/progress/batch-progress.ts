@@ -11,7 +11,7 @@ export interface BatchProgress {
 }
 
 export function batchProgress(out: Output): BatchProgress {
-  const isLive = out.noteStream.isTTY && !out.isJson;
+  const { isLive } = out;
   return isLive ? live(out) : { show() {}, say: out.note, close() {} };
 }
 
