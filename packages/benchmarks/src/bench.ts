@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measures } from './measures.ts';
 import { describeMachine } from './report/describe-machine.ts';
+import { describeSubjects } from './report/describe-subjects.ts';
 import { documentOf } from './report/document-of.ts';
 import { tableOf, verdictsOf } from './report/table-of.ts';
 import { writeDocument } from './report/write-document.ts';
@@ -35,7 +36,8 @@ console.log(`bench: ${sections.length} measures in ${seconds.toFixed(0)} s`);
 if (values.quick || positionals.length > 0) {
   console.log('bench: docs/benchmarks.md is written by a whole run alone');
 } else {
-  const results = { machine: describeMachine(), seconds: Math.round(seconds), sections };
+  const about = { machine: describeMachine(), subjects: describeSubjects() };
+  const results = { ...about, seconds: Math.round(seconds), sections };
   const docs = join(import.meta.dirname, '../../../docs');
   await writeDocument(docs, documentOf(results), results);
   console.log('bench: docs/benchmarks.md is written');

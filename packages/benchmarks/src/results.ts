@@ -3,9 +3,17 @@ import type { Column, Outcome, Verdict } from './measure.ts';
 /** What a run found, kept as JSON beside the document. */
 export interface Results {
   readonly machine: Machine;
+  readonly subjects: readonly MeasuredSubject[];
   /** How long the run took. */
   readonly seconds: number;
   readonly sections: readonly Section[];
+}
+
+export interface MeasuredSubject {
+  readonly name: string;
+  /** With their versions, e.g. `ai 7.0.173`. */
+  readonly packages: readonly string[];
+  readonly isNeutral: boolean;
 }
 
 export interface Machine {

@@ -31,9 +31,13 @@ test('the document says what was measured, on which machine, and which goals are
     node: 'v24.0.0',
     date: '2026-11-28',
   };
-  const document = documentOf({ machine, seconds: 12, sections: [section] });
+  const subjects = [{ name: 'ai', packages: ['ai 7.0.0', '@ai/fal 3.0.0'], isNeutral: true }];
+  const document = documentOf({ machine, subjects, seconds: 12, sections: [section] });
   expect(document.slice(document.indexOf('**'))).toBe(`**1 of 2 goals are met.** \
 Measured on 2026-11-28 on 2 cores of Some CPU with 8 GB, Linux 6, Node v24.0.0, in 12 seconds.
+
+Measured are:
+- **ai**: ai 7.0.0, @ai/fal 3.0.0; the models of several companies
 
 ## Weight
 

@@ -4,17 +4,24 @@ import { root } from './published-packages.ts';
 // The slowest takes seconds; one that hangs must not hold up the check.
 const longestMs = 120_000;
 
+interface RunOptions {
+  readonly folder?: string;
+  readonly input?: string;
+  /** Ends it after so long. */
+  readonly limitMs?: number;
+}
+
 /** Runs a program of the repository's dependencies to its end; its output is shown if it fails. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  { folder = root, input }: { readonly folder?: string; readonly input?: string } = {},
+  { folder = root, input, limitMs = longestMs }: RunOptions = {},
 ): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
-    timeout: longestMs,
+    timeout: limitMs,
     input,
     env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}` },
   });

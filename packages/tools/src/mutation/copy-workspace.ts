@@ -22,7 +22,8 @@ export function copyWorkspace(folder: string): void {
   }
 }
 
-const unneeded = new Set(['dist', '.turbo', 'coverage']);
+/** What is built, and what the benchmarks install for themselves. */
+const unneeded = new Set(['dist', '.turbo', 'coverage', '.pnpm', '.packed']);
 
 function isNeeded(path: string): boolean {
   return !unneeded.has(basename(path));
