@@ -3,12 +3,17 @@ import { isKinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/invalid-request.ts';
 import type { ChosenModel } from '../routing/choose-model.ts';
+import { isPartlyKnown } from '../routing/known-models.ts';
 import type { Desk } from './core.ts';
 
-/** A chosen model with the fields that its provider has told, where no table has it. */
+/** A chosen model with the fields that its provider has told, where no table has them all. */
 export function asMet(core: Pick<Desk, 'met'>, chosen: ChosenModel): ChosenModel {
-  const model = metFor(core, chosen)?.model;
-  return model === undefined ? chosen : { ...chosen, model };
+  const told = metFor(core, chosen)?.model;
+  if (told === undefined) return chosen;
+  if (chosen.unverified) return { ...chosen, model: told };
+  const { isPartial: _more, ...known } = chosen.model;
+  const { fields, source } = told;
+  return { ...chosen, model: { ...known, fields, source }, unverified: true };
 }
 
 /** Translates, and says in the result or the error why the fields of a model are not known. */
@@ -17,7 +22,7 @@ export function withDoubt(
   chosen: ChosenModel,
   translate: () => Translated,
 ): Translated {
-  const reason = metFor(core, chosen)?.reason;
+  const reason = chosen.unverified ? metFor(core, chosen)?.reason : undefined;
   if (reason === undefined) return translate();
   try {
     const translated = translate();
@@ -33,6 +38,6 @@ export function withDoubt(
   }
 }
 
-function metFor({ met }: Pick<Desk, 'met'>, { adapter, id, unverified }: ChosenModel) {
-  return unverified ? met.known.get(`${adapter.id}:${id}`) : undefined;
+function metFor({ met }: Pick<Desk, 'met'>, { adapter, id, model, unverified }: ChosenModel) {
+  return unverified || isPartlyKnown(model) ? met.known.get(`${adapter.id}:${id}`) : undefined;
 }

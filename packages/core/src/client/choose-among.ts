@@ -16,7 +16,7 @@ import { createHealthBook } from './health-book.ts';
 import { holdForPlan } from './hold-for-plan.ts';
 import { liveCosts } from './live-costs.ts';
 import { asMet } from './as-met.ts';
-import { meetModel } from './meet-model.ts';
+import { meetModel, meetPartly } from './meet-model.ts';
 import type { GenerateOptions } from './options.ts';
 import { readFor, type Plan } from './plan.ts';
 
@@ -34,6 +34,7 @@ export async function chooseAmong(
   const ids = providers ?? core.adapters.map(({ id }) => id);
   await loadModels(read, core.adapters, ids);
   await meetModel(core, read, options);
+  await meetPartly(core, read, { providers: ids, signal: options.signal });
   const { plans, skipped } = candidatesFor(read, ids, {
     adapters: core.adapters,
     policy: options,

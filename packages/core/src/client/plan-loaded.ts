@@ -1,6 +1,6 @@
 import { loadModels } from '../routing/load-models.ts';
 import type { Core } from './core.ts';
-import { meetModel, type MeetOptions } from './meet-model.ts';
+import { meetModel, meetPartly, type MeetOptions } from './meet-model.ts';
 import { planRead, readFor, type Plan } from './plan.ts';
 
 /**
@@ -16,5 +16,7 @@ export async function planLoaded(
   const read = readFor(core, request, policy);
   await loadModels(read, core.adapters, provider === undefined ? undefined : [provider]);
   await meetModel(core, read, policy);
+  const providers = provider === undefined ? core.adapters.map(({ id }) => id) : [provider];
+  await meetPartly(core, read, { providers, signal: policy.signal });
   return planRead(core, read, provider, policy);
 }

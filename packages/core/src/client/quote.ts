@@ -14,7 +14,7 @@ import { quotedPriceOf, type QuotedPrice } from '../routing/quoted-price.ts';
 import { askLive } from './ask-live.ts';
 import { checkCall, requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';
-import { meetModel } from './meet-model.ts';
+import { meetModel, meetPartly, unlessKeyless } from './meet-model.ts';
 import { plan, readFor, type Plan } from './plan.ts';
 import { translationOf } from './translate.ts';
 
@@ -65,7 +65,10 @@ export async function quote(
   const read = readFor(core, request, policy);
   const ids = providersOf(core, read, options);
   await loadModels(read, core.adapters, ids);
-  if (live) await meetModel(core, read, { signal }).catch(unlessKeyless);
+  if (live) {
+    await meetModel(core, read, { signal }).catch(unlessKeyless);
+    await meetPartly(core, read, { providers: ids, signal });
+  }
   const plans = ids.map((provider) => planAt(core, request, { provider, policy }));
   return unlessAborted('validate', signal, async () => {
     const quotes = plans.map(async (result) => {
@@ -108,11 +111,6 @@ function providersOf(
   const [owner] = splitName(model);
   const asked = named ?? all.filter((id) => id === owner);
   return [...new Set(asked.length === 0 ? all : asked)];
-}
-
-/** Without a key there is still a quote, of what the tables know. */
-function unlessKeyless(error: unknown): void {
-  if (!isKinoraError(error) || error.code !== 'missing_key') throw error;
 }
 
 function planAt(

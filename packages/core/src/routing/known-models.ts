@@ -20,6 +20,11 @@ export function knownModel(adapter: Adapter, id: string): Model | undefined {
   return place?.[id];
 }
 
+/** Whether a model has fields that no document tells. */
+export function isPartlyKnown({ isPartial, fields }: Model): boolean {
+  return isPartial === true || Object.keys(fields).length === 0;
+}
+
 /** Whether a catalogue could tell more. */
 function hasMore(adapter: Adapter): boolean {
   return adapter.catalogue !== undefined && !loaded.has(adapter);

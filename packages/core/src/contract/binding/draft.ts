@@ -109,8 +109,11 @@ export function refuse(draft: Draft, field: string, asked: unknown, allowed: str
 }
 
 export function notSupported(draft: Draft, field: string, asked: unknown, reason: string): void {
-  const isUnknown = Object.keys(draft.model.fields).length === 0;
-  const why = isUnknown ? 'the fields of this model are not known, use providerOptions' : reason;
+  const names = Object.keys(draft.model.fields);
+  const isUnknown = names.length === 0;
+  const known = `of its fields only ${names.join(', ')} are known, for others use providerOptions`;
+  const open = isUnknown ? 'the fields of this model are not known, use providerOptions' : known;
+  const why = isUnknown || draft.model.isPartial === true ? open : reason;
   if (draft.policy.onUnsupported === 'warn') draft.unsupported.push({ field, reason: why });
   else refuse(draft, field, asked, `nothing: ${why}`);
 }
