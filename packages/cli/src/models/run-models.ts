@@ -16,7 +16,8 @@ export async function runModels(call: Call<typeof modelsOptions>): Promise<ExitC
     if (sync || words.join(' ') === 'sync') return await syncModels(call, session);
     const lists = await readLive(liveFile(settings));
     const found = await session.kinora.models({ ...query, search: words.join(' ') });
-    const known = await session.kinora.models();
+    // Where nobody was asked yet, all there is to know is in the catalogue.
+    const known = Object.keys(lists).length === 0 ? [] : await session.kinora.models();
     const unknown = unknownIn(lists, known, { ...query, words });
     if (found.length + unknown.length === 0) {
       out.note('No model fits. Fewer words find more.');
