@@ -30,7 +30,11 @@ const RETRY_MS = 30_000;
 export function createAgenda(core: Core, signal: AbortSignal | undefined): Agenda {
   const book = createBook();
   const underWay = new Map<string, Promise<void>>();
-  let wake = () => {};
+  const resting: Resting = { until: 0, end: () => {} };
+  // Most of what is planned is due later than what the rest is for.
+  const wake = () => {
+    if (book.earliest() < resting.until) resting.end();
+  };
   let callDone = () => {};
 
   const plan = (stepped: Stepped | undefined, jobId: string) => {
@@ -63,7 +67,7 @@ export function createAgenda(core: Core, signal: AbortSignal | undefined): Agend
     wake();
   };
 
-  const over = work(core, { book, underWay, run, hear, signal, onWake: (call) => (wake = call) });
+  const over = work(core, { book, underWay, run, hear, signal, resting });
   return {
     size: book.size,
     add(held) {
@@ -83,17 +87,25 @@ interface Worker {
   readonly run: (entry: Entry) => Promise<void>;
   readonly hear: (jobId: string) => void;
   readonly signal: AbortSignal | undefined;
-  readonly onWake: (call: () => void) => void;
+  readonly resting: Resting;
+}
+
+/** Until when there is nothing to do, and how to end that sooner. */
+interface Resting {
+  until: number;
+  end: () => void;
 }
 
 /** Runs what is due until the signal is aborted, and leaves the rest to others. */
 async function work(core: Core, worker: Worker): Promise<void> {
-  const { book, underWay, run, hear, signal, onWake } = worker;
+  const { book, underWay, run, hear, signal, resting } = worker;
   core.hearers.add(hear);
   while (signal?.aborted !== true) {
     const isFull = underWay.size >= MOST_AT_ONCE;
-    const waitMs = isFull ? RETRY_MS : book.waitMs(core.clock.now());
-    if (waitMs > 0) await rest(core, waitMs, signal, onWake);
+    const now = core.clock.now();
+    const waitMs = isFull ? RETRY_MS : book.earliest() - now;
+    resting.until = isFull ? Infinity : now + waitMs;
+    if (waitMs > 0) await rest(core, waitMs, signal, resting);
     else for (const entry of book.takeOne()) underWay.set(entry.jobId, run(entry));
   }
   core.hearers.delete(hear);
@@ -120,7 +132,7 @@ function createBook() {
     drop: (jobId: string) => void latest.delete(jobId),
     size: () => latest.size,
     jobIds: () => latest.keys(),
-    waitMs: (now: number) => (due.earliest()?.at ?? Infinity) - now,
+    earliest: () => due.earliest()?.at ?? Infinity,
     /** None where news have overtaken it, and it was only left in the list. */
     takeOne(): readonly Entry[] {
       const entry = due.takeEarliest()?.what;
@@ -133,15 +145,18 @@ function createBook() {
   };
 }
 
+/** Made once: a reason of its own for each rest, with its stack, is dearer than the rest. */
+const ENOUGH = new Error('there is something to do');
+
 /** Sleeps until something is due, or somebody has something to do. */
 async function rest(
   { clock }: Core,
   ms: number,
   signal: AbortSignal | undefined,
-  onWake: (call: () => void) => void,
+  resting: Resting,
 ): Promise<void> {
   const { controller, release: letGo } = followAbort(signal);
-  onWake(() => controller.abort());
+  resting.end = () => controller.abort(ENOUGH);
   await clock.sleep(Math.min(ms, 3600_000), controller.signal).catch(() => {});
   letGo();
 }

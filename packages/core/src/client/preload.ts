@@ -31,6 +31,8 @@ export async function preload(): Promise<void> {
     import('../media/measure-file.ts'),
     import('../media/output-file.ts'),
     import('../steps/reconcile-step.ts'),
+    import('../store/memory-claim.ts'),
+    import('../store/memory-forget.ts'),
     import('../transport/send-by-ky.ts'),
   ]);
 }

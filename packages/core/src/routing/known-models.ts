@@ -31,7 +31,21 @@ function hasMore(adapter: Adapter): boolean {
 }
 
 export async function loadCatalogues(adapters: readonly Adapter[]): Promise<void> {
-  const missing = adapters.filter(hasMore);
-  const found = await Promise.all(missing.map(async (adapter) => adapter.catalogue?.() ?? {}));
-  for (const [index, adapter] of missing.entries()) loaded.set(adapter, found[index] ?? {});
+  await Promise.all(adapters.filter(hasMore).map(loadOnce));
+}
+
+/** Many calls at once would each unpack a catalogue of their own. */
+const loading = new WeakMap<Adapter, Promise<void>>();
+
+async function loadOnce(adapter: Adapter): Promise<void> {
+  const load = async () => {
+    try {
+      loaded.set(adapter, (await adapter.catalogue?.()) ?? {});
+    } finally {
+      loading.delete(adapter);
+    }
+  };
+  const known = loading.get(adapter) ?? load();
+  loading.set(adapter, known);
+  await known;
 }
