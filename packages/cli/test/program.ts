@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 export interface ProgramOptions {
   readonly cwd: string;
@@ -48,6 +49,8 @@ export function start(
 ): Running {
   const { file, args, cwd, env } = programWith(words, options);
   const child = spawn(file, args, { cwd, env, stdio: 'pipe' });
+  // A test that fails half way leaves nobody waiting for its sandbox.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type * as Pty from '@lydell/node-pty';
+import { onTestFinished } from 'vitest';
 import { programWith, type ProgramOptions } from './program.ts';
 
 /** The program on a terminal, as a person has it. */
@@ -40,8 +41,16 @@ export function openTerminal(
     raw += data;
     for (const listener of listeners) listener();
   });
+  let isOver = false;
   const ended = new Promise<number>((resolve) => {
-    child.onExit(({ exitCode }) => resolve(exitCode));
+    child.onExit(({ exitCode }) => {
+      isOver = true;
+      resolve(exitCode);
+    });
+  });
+  // A test that fails half way leaves nobody waiting for its sandbox.
+  onTestFinished(() => {
+    if (!isOver) child.kill('SIGKILL');
   });
   const text = () => stripVTControlCharacters(raw);
   return {
