@@ -11,26 +11,31 @@ const carryingZod = {
 };
 
 export default defineConfig(
-  publishedPackages().map(({ name, folder, entryPoints, programs }) => ({
-    name,
-    cwd: folder,
-    ...outputOf(folder, [...entryPoints.values(), ...programs.values()]),
-    root: 'src',
-    ...(name === '@kinora/core' && carryingZod),
-    format: 'esm' as const,
-    platform: 'node' as const,
-    target: 'es2024',
-    fixedExtension: false,
-    tsconfig: `${root}tsconfig.json`,
-    dts: true,
-    sourcemap: true,
-    checks: { bundlerTimings: false },
-    report: false,
-    logLevel: 'warn' as const,
-    failOnWarn: true,
-    // Said of every build with TypeScript 7.
-    suppressWarnings: [/does not yet have a stable API/],
-  })),
+  publishedPackages().flatMap(({ name, folder, entryPoints, programs }) => {
+    const shared = {
+      name,
+      cwd: folder,
+      root: 'src',
+      ...(name === '@kinora/core' && carryingZod),
+      format: 'esm' as const,
+      platform: 'node' as const,
+      target: 'es2024',
+      fixedExtension: false,
+      tsconfig: `${root}tsconfig.json`,
+      checks: { bundlerTimings: false },
+      report: false,
+      logLevel: 'warn' as const,
+      failOnWarn: true,
+      // Said of every build with TypeScript 7.
+      suppressWarnings: [/does not yet have a stable API/],
+    };
+    const entry = [...entryPoints.values(), ...programs.values()];
+    return [
+      { ...shared, ...outputOf(folder, entry), sourcemap: true, dts: false },
+      // Others add to the declarations of a module, which only its own file can take.
+      { ...shared, entry, unbundle: true, dts: { emitDtsOnly: true, sourcemap: true } },
+    ];
+  }),
 );
 
 function outputOf(folder: string, entry: readonly string[]) {
