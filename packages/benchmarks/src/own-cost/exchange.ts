@@ -20,11 +20,11 @@ export function createRecorder(fetch: typeof globalThis.fetch): Recorder {
   return {
     fetch: async (input, init) => {
       count += 1;
-      if (kept !== undefined)
-        kept.push(
-          await describe(input instanceof Request ? input.clone() : new Request(input, init)),
-        );
-      return fetch(input, init);
+      if (kept === undefined) return fetch(input, init);
+      // A body that is a stream is read once, so that the copy is what is described.
+      const request = new Request(input, init);
+      kept.push(await describe(request.clone()));
+      return fetch(request);
     },
     count: () => count,
     async exchangeOf(work) {

@@ -24,7 +24,7 @@ export const ownCost: Measure = {
 };
 
 async function measure({ isQuick, say }: RunOptions) {
-  const size = isQuick ? { batches: 4, jobsPerBatch: 50 } : { batches: 8, jobsPerBatch: 250 };
+  const size = isQuick ? { batches: 2, jobsPerBatch: 50 } : { batches: 8, jobsPerBatch: 250 };
   const sandbox = await forkSandbox();
   const rows: Row[] = [];
   try {

@@ -32,7 +32,7 @@ interface Times {
 }
 
 async function measure({ isQuick, say }: RunOptions) {
-  const runs = isQuick ? 7 : 30;
+  const runs = isQuick ? 5 : 30;
   const found = subjects.map(({ name, packages }) => ({ name, packages, times: newTimes() }));
   const nothing = newTimes();
   for (let run = 1; run <= runs; run += 1) {
