@@ -23,10 +23,13 @@ function live(out: Output): BatchProgress {
   const render = createLogUpdate(noteStream);
   let latest: View | undefined;
   let drawnAt = -Infinity;
+  let due: NodeJS.Timeout | undefined;
   let isOver = false;
   // Some terminals say that they have no columns.
   const columns = () => (noteStream.columns > 0 ? noteStream.columns : USUAL_COLUMNS);
   const draw = () => {
+    clearTimeout(due);
+    due = undefined;
     if (isOver) return;
     drawnAt = performance.now();
     if (latest !== undefined) render(progressLine(latest, columns()));
@@ -34,7 +37,10 @@ function live(out: Output): BatchProgress {
   return {
     show(view) {
       latest = view;
-      if (performance.now() - drawnAt >= SOONEST_MS) draw();
+      const waitMs = drawnAt + SOONEST_MS - performance.now();
+      if (waitMs <= 0) draw();
+      // The last news of a while is shown too.
+      else due ??= setTimeout(draw, waitMs);
     },
     say(line) {
       render.clear();
