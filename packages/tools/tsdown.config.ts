@@ -39,15 +39,14 @@ export default defineConfig(
 );
 
 function outputOf(folder: string, entry: readonly string[]) {
+  // The sources are published beside.
+  const outputOptions = { sourcemapExcludeSources: true, comments: { jsdoc: false } };
   const workers = globSync('src/**/*-worker.ts', { cwd: folder });
   // A worker is started by its path, so no import leads to it, and its path stays.
-  if (workers.length > 0) return { entry: [...entry, ...workers], unbundle: true };
+  if (workers.length > 0) return { entry: [...entry, ...workers], unbundle: true, outputOptions };
   // Reading a file for each module takes a program longer at its start than all that they do.
-  const outputOptions = {
-    codeSplitting: { groups: partsOf(folder) },
-    comments: { jsdoc: false },
-  };
-  return { entry: [...entry], outputOptions };
+  const codeSplitting = { groups: partsOf(folder) };
+  return { entry: [...entry], outputOptions: { ...outputOptions, codeSplitting } };
 }
 
 /** What is loaded together lies in one file, where there is enough of it to matter. */
