@@ -22,11 +22,19 @@ export interface JobBook {
   list(provider: Provider): readonly Job[];
   /** Where a job stands now; one that is to succeed has not ended before its clip is made. */
   see(job: Job): Promise<JobView>;
+  /** The same of many. */
+  seeAll(jobs: readonly Job[]): Promise<readonly Seen[]>;
   /** The same as a check is answered: a job made to flap goes back on its word once. */
   report(job: Job): Promise<JobView>;
   /** Stops a job now; which phases it may be stopped in is the provider's rule. */
   cancel(job: Job): void;
   standing(job: Job): Standing;
+}
+
+/** A job and where it stands. */
+export interface Seen {
+  readonly job: Job;
+  readonly view: JobView;
 }
 
 /** What the ledger needs to know of a job, without waiting for anything. */
@@ -54,55 +62,84 @@ interface Entry {
   readonly settled: Promise<void>;
   /** Resolves once the clip is there, or it is known that there will be none. */
   readonly made: Promise<void>;
+  isSettled: boolean;
+  isMade: boolean;
   clip: Clip | undefined;
   endReports: number;
 }
 
 export function createJobBook(parts: JobBookParts): JobBook {
-  const entries = new Map<string, Entry>();
-  const jobsOf: Record<Provider, Job[]> = { fal: [], wavespeed: [], runcomfy: [] };
+  const { clock } = parts;
+  const entries = createEntries();
   const lines = createQueueLines();
-  let ordinal = 0;
-  const entryOf = (job: Job): Entry => {
-    const entry = entries.get(keyOf(job.provider, job.id));
-    if (entry === undefined) throw new Error(`The sandbox has no job ${job.id}`);
-    return entry;
+  const viewNow = (entry: Entry): JobView => {
+    const nowMs = clock.now();
+    return viewOf(entry, nowMs, () => lines.ahead(entry, nowMs));
   };
   const see = async (job: Job): Promise<JobView> => {
-    const entry = entryOf(job);
-    const isDue = (): boolean => parts.clock.now() >= entry.timeline.startsAtMs;
-    if (isDue()) await entry.settled;
-    const nowMs = parts.clock.now();
-    if (phaseAt(entry.timeline, nowMs) === 'succeeded') await entry.made;
-    return viewOf(entry, nowMs, () => lines.ahead(entry, nowMs));
+    const entry = entries.of(job);
+    await known(entry, clock);
+    return viewNow(entry);
   };
   return {
     accept(submission) {
-      ordinal += 1;
-      const entry = openEntry(parts, submission, ordinal);
-      entries.set(keyOf(submission.provider, submission.id), entry);
-      jobsOf[submission.provider].push(entry.job);
+      const entry = openEntry(parts, submission, entries.size() + 1);
+      entries.add(entry);
       lines.join(entry);
       parts.onAccept(entry.job);
       return entry.job;
     },
-    get: (provider, id) => entries.get(keyOf(provider, id))?.job,
-    list: (provider) => jobsOf[provider],
+    get: entries.get,
+    list: entries.list,
     see,
+    async seeAll(jobs) {
+      const seen = jobs.map(entries.of);
+      const unsure = seen.filter(({ isSettled, isMade }) => !isSettled || !isMade);
+      await Promise.all(unsure.map((entry) => known(entry, clock)));
+      return seen.map((entry) => ({ job: entry.job, view: viewNow(entry) }));
+    },
     async report(job) {
       const view = await see(job);
-      const entry = entryOf(job);
+      const entry = entries.of(job);
       if (view.phase === 'queued' || view.phase === 'running') return view;
       entry.endReports += 1;
       const flaps = job.effect?.kind === 'flap' && entry.endReports === 2;
       return flaps ? { phase: 'running', startedAtMs: entry.timeline.startsAtMs } : view;
     },
     cancel(job) {
-      const entry = entryOf(job);
-      entry.timeline = { ...entry.timeline, cancelledAtMs: parts.clock.now() };
+      const entry = entries.of(job);
+      entry.timeline = { ...entry.timeline, cancelledAtMs: clock.now() };
     },
-    standing: (job) => standingOf(entryOf(job), parts.clock.now()),
+    standing: (job) => standingOf(entries.of(job), clock.now()),
   };
+}
+
+function createEntries() {
+  const entries = new Map<Job, Entry>();
+  const jobs = new Map<string, Job>();
+  const jobsOf: Record<Provider, Job[]> = { fal: [], wavespeed: [], runcomfy: [] };
+  return {
+    add(entry: Entry): void {
+      const { job } = entry;
+      entries.set(job, entry);
+      jobs.set(keyOf(job.provider, job.id), job);
+      jobsOf[job.provider].push(job);
+    },
+    of(job: Job): Entry {
+      const entry = entries.get(job);
+      if (entry === undefined) throw new Error(`The sandbox has no job ${job.id}`);
+      return entry;
+    },
+    get: (provider: Provider, id: string) => jobs.get(keyOf(provider, id)),
+    list: (provider: Provider): readonly Job[] => jobsOf[provider],
+    size: () => entries.size,
+  };
+}
+
+/** Resolves once all is known that decides how the job stands now. */
+async function known(entry: Entry, clock: Clock): Promise<void> {
+  if (clock.now() >= entry.timeline.startsAtMs) await entry.settled;
+  if (phaseAt(entry.timeline, clock.now()) === 'succeeded') await entry.made;
 }
 
 function keyOf(provider: Provider, id: string): string {
@@ -118,18 +155,24 @@ function openEntry(parts: JobBookParts, submission: Submission, ordinal: number)
   const timeline = planTimeline(submission, effect, parts.timings, createdAtMs);
   if (timeline.failure !== undefined) {
     const done = Promise.resolve();
-    return { job, timeline, settled: done, made: done, clip: undefined, endReports: 0 };
+    const known = { settled: done, made: done, isSettled: true, isMade: true };
+    return { job, timeline, ...known, clip: undefined, endReports: 0 };
   }
   const { inputs, outcome } = orderClip(parts, job);
   const fail = (failure: Failure | undefined): void => {
     if (failure !== undefined) entry.timeline = failing(entry.timeline, failure);
   };
-  const settled = inputs.then(fail);
+  const settled = inputs.then((failure) => {
+    fail(failure);
+    entry.isSettled = true;
+  });
   const made = outcome.then(({ clip, failure }) => {
     entry.clip = clip;
     fail(failure);
+    entry.isMade = true;
   });
-  const entry: Entry = { job, timeline, settled, made, clip: undefined, endReports: 0 };
+  const unknown = { settled, made, isSettled: false, isMade: false };
+  const entry: Entry = { job, timeline, ...unknown, clip: undefined, endReports: 0 };
   return entry;
 }
 

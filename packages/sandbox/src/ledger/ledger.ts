@@ -14,10 +14,13 @@ export interface Ledger {
   readonly totalMicroUsd: number;
   readonly refundedMicroUsd: number;
   countFor(provider: Provider): number;
+  /** Of one provider, and of one request or of those that fit: the rest is not worked out. */
+  entriesOf(provider: Provider, fits?: (submit: AcceptedSubmit) => boolean): readonly LedgerEntry[];
+  entryOf(provider: Provider, requestId: string): LedgerEntry | undefined;
 }
 
-/** One accepted submit. */
-export interface LedgerEntry {
+/** What is known of a submit once it is accepted. */
+export interface AcceptedSubmit {
   readonly provider: Provider;
   readonly model: string;
   readonly requestId: string;
@@ -29,6 +32,10 @@ export interface LedgerEntry {
   readonly basis: Charge['basis'];
   /** When it was accepted, in milliseconds since 1970. */
   readonly atMs: number;
+}
+
+/** One accepted submit, and what came of it. */
+export interface LedgerEntry extends AcceptedSubmit {
   readonly outcome: Phase;
   /** Whether the provider gives the money back for this outcome. */
   readonly refunded: boolean;
@@ -49,30 +56,51 @@ export function createLedger(parts: LedgerParts): {
   readonly ledger: Ledger;
   readonly add: (job: Job, charge: Charge) => void;
 } {
-  const rows: { readonly job: Job; readonly charge: Charge }[] = [];
+  const rows = new Map<string, Row>();
+  const counts = new Map<Provider, number>();
   const entries = (): readonly LedgerEntry[] =>
-    rows.map(({ job, charge }) => toEntry(parts, job, charge));
+    [...rows.values()].map((row) => toEntry(parts, row));
   const ledger: Ledger & Printable = {
     get entries() {
       return entries();
     },
     get totalMicroUsd() {
-      return sum(rows.map(({ charge }) => charge));
+      return sum([...rows.values()].map(({ submit }) => submit));
     },
     get refundedMicroUsd() {
       return sum(entries().filter(({ refunded }) => refunded));
     },
-    countFor: (provider) => rows.filter(({ job }) => job.provider === provider).length,
+    countFor: (provider) => counts.get(provider) ?? 0,
+    entriesOf(provider, fits = () => true) {
+      const own = [...rows.values()].filter(({ submit }) => submit.provider === provider);
+      return own.filter(({ submit }) => fits(submit)).map((row) => toEntry(parts, row));
+    },
+    entryOf(provider, requestId) {
+      const row = rows.get(keyOf(provider, requestId));
+      return row && toEntry(parts, row);
+    },
     [inspect.custom]() {
       const { totalMicroUsd, refundedMicroUsd } = ledger;
       return { entries: entries(), totalMicroUsd, refundedMicroUsd };
     },
   };
-  return { ledger, add: (job, charge) => void rows.push({ job, charge }) };
+  const add = (job: Job, charge: Charge) => {
+    rows.set(keyOf(job.provider, job.id), { job, submit: submitOf(job, charge) });
+    counts.set(job.provider, ledger.countFor(job.provider) + 1);
+  };
+  return { ledger, add };
 }
 
-function toEntry({ standing, isRefunded }: LedgerParts, job: Job, charge: Charge): LedgerEntry {
-  const now = standing(job);
+interface Row {
+  readonly job: Job;
+  readonly submit: AcceptedSubmit;
+}
+
+function keyOf(provider: Provider, requestId: string): string {
+  return `${provider} ${requestId}`;
+}
+
+function submitOf(job: Job, charge: Charge): AcceptedSubmit {
   return {
     provider: job.provider,
     model: job.modelId,
@@ -81,9 +109,12 @@ function toEntry({ standing, isRefunded }: LedgerParts, job: Job, charge: Charge
     values: job.values,
     ...charge,
     atMs: job.createdAtMs,
-    outcome: now.phase,
-    refunded: isRefunded(job, now),
   };
+}
+
+function toEntry({ standing, isRefunded }: LedgerParts, { job, submit }: Row): LedgerEntry {
+  const now = standing(job);
+  return { ...submit, outcome: now.phase, refunded: isRefunded(job, now) };
 }
 
 function sum(amounts: readonly { readonly microUsd: number }[]): number {

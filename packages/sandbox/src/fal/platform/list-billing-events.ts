@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { LedgerEntry } from '../../ledger/ledger.ts';
+import type { AcceptedSubmit, LedgerEntry } from '../../ledger/ledger.ts';
 import type { Env } from '../../server/env.ts';
 import type { World } from '../../world/world.ts';
 import { endpointIds } from './endpoint-ids.ts';
@@ -12,12 +12,13 @@ export function listBillingEvents(world: World, context: Context<Env>): Response
   const ids = endpointIds(context);
   const requestIds = req.queries('request_id') ?? [];
   const window = readWindow(req.query(), world.clock.now(), 90);
-  const billed = world.ledger.entries
-    .filter(({ provider, refunded }) => provider === 'fal' && !refunded)
-    .filter(({ outcome }) => outcome !== 'queued' && outcome !== 'running')
-    .filter(({ model }) => ids.length === 0 || ids.includes(model))
-    .filter(({ requestId }) => requestIds.length === 0 || requestIds.includes(requestId))
-    .filter(({ atMs }) => window.holds(atMs));
+  const isAskedFor = ({ model, requestId, atMs }: AcceptedSubmit) =>
+    (ids.length === 0 || ids.includes(model)) &&
+    (requestIds.length === 0 || requestIds.includes(requestId)) &&
+    window.holds(atMs);
+  const billed = world.ledger
+    .entriesOf('fal', isAskedFor)
+    .filter(({ outcome, refunded }) => outcome !== 'queued' && outcome !== 'running' && !refunded);
   const { items, ...page } = cutPage(billed, req.query());
   return context.json({ billing_events: items.map(toEvent), ...page });
 }

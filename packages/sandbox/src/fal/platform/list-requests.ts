@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { isListEffect } from '../../faults/reply-effect.ts';
 import type { Job, JobView } from '../../jobs/job.ts';
+import type { Seen } from '../../jobs/job-book.ts';
 import type { Env } from '../../server/env.ts';
 import { originOf } from '../../server/origin-of.ts';
 import type { World } from '../../world/world.ts';
@@ -28,17 +29,19 @@ export async function listRequests(
   const aim = { on: 'list', provider: 'fal', model: endpointId } as const;
   const leaveOut = world.faults.take(isListEffect, aim);
   const lagMs = leaveOut?.kind === 'list-lag' ? leaveOut.lagMs : 0;
+  const youngestMs = world.clock.now() - lagMs;
   const shown = world.jobs
     .list('fal')
-    .filter((job) => job.modelId === endpointId)
-    .filter((job) => requestId === undefined || job.id === requestId)
-    .filter(({ createdAtMs }) => window.holds(createdAtMs))
-    .filter(({ createdAtMs }) => createdAtMs <= world.clock.now() - lagMs);
+    .filter(
+      ({ modelId, id, createdAtMs }) =>
+        modelId === endpointId &&
+        (requestId === undefined || id === requestId) &&
+        window.holds(createdAtMs) &&
+        createdAtMs <= youngestMs,
+    );
   const withPayloads = (req.queries('expand') ?? []).join(',').includes('payloads');
   const origin = originOf(context);
-  const seen = await Promise.all(
-    shown.map(async (job) => ({ job, view: await world.jobs.see(job) })),
-  );
+  const seen = await world.jobs.seeAll(shown);
   const asked = req.query('status');
   const ordered = seen
     .filter(({ view }) => 'finishedAtMs' in view || leaveOut?.kind !== 'list-ended')
@@ -50,11 +53,6 @@ export async function listRequests(
     toRow(job, view, withPayloads && !unstored.has(job.id), origin),
   );
   return context.json({ items: rows, ...page });
-}
-
-interface Seen {
-  readonly job: Job;
-  readonly view: JobView;
 }
 
 interface Row {

@@ -36,7 +36,7 @@ function ending(job: Job, view: JobView, origin: string): object {
 /** Dollars, and only where they are asked for. */
 function costOf(world: World, { req }: Context<Env>, job: Job): object {
   if (req.query('include_cost') !== 'true') return {};
-  const entry = world.ledger.entries.find(({ requestId }) => requestId === job.id);
+  const entry = world.ledger.entryOf('runcomfy', job.id);
   return entry === undefined ? {} : { cost: entry.microUsd / 1e6 };
 }
 

@@ -22,10 +22,11 @@ export async function readUsage(world: World, context: Context<Env>): Promise<Re
   const { start_time: startMs, end_time: endMs, model_uuid: model } = asked;
   if (endMs - startMs > LONGEST_MS)
     return refused(context, 400, 'At most 31 days are told at once');
-  const entries = world.ledger.entries
-    .filter(({ provider }) => provider === 'wavespeed')
-    .filter((entry) => model === undefined || entry.model === model)
-    .filter(({ atMs }) => atMs >= startMs && atMs <= endMs);
+  const entries = world.ledger.entriesOf(
+    'wavespeed',
+    ({ model: own, atMs }) =>
+      (model === undefined || own === model) && atMs >= startMs && atMs <= endMs,
+  );
   const byModel = Map.groupBy(entries, (entry) => entry.model);
   const byDay = Map.groupBy(entries, dayOf);
   return succeeded(context, {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
-import type { LedgerEntry } from '../../ledger/ledger.ts';
+import type { AcceptedSubmit, LedgerEntry } from '../../ledger/ledger.ts';
 import type { Env } from '../../server/env.ts';
 import type { World } from '../../world/world.ts';
 import { succeeded } from '../envelope.ts';
@@ -35,11 +35,15 @@ export async function searchBillings(world: World, context: Context<Env>): Promi
   const { page = 1, page_size: size = 20, prediction_uuids: ids, model_uuid: model } = asked;
   const { start_time: startMs = -Infinity, end_time: endMs = Infinity } = asked;
   const isOwnKey = (asked.access_key_uuid ?? ACCESS_KEY.access_key_id) === ACCESS_KEY.access_key_id;
-  const found = (await billingsOf(world))
-    .filter(() => isOwnKey)
+  // A refund comes after its charge, so that charges from before the start count too.
+  const isAskedFor = (submit: AcceptedSubmit) =>
+    isOwnKey &&
+    submit.atMs <= endMs &&
+    (asked.billing_type !== 'deduct' || submit.atMs >= startMs) &&
+    (ids === undefined || ids.includes(submit.requestId)) &&
+    (model === undefined || submit.model === model);
+  const found = (await billingsOf(world, isAskedFor))
     .filter(({ type }) => asked.billing_type === undefined || type === asked.billing_type)
-    .filter(({ entry }) => ids === undefined || ids.includes(entry.requestId))
-    .filter(({ entry }) => model === undefined || entry.model === model)
     .filter(({ atMs }) => atMs >= startMs && atMs <= endMs)
     .toSorted((one, other) => one.atMs - other.atMs);
   const sorted = asked.sort === 'created_at ASC' ? found : found.toReversed();
@@ -48,9 +52,12 @@ export async function searchBillings(world: World, context: Context<Env>): Promi
   return succeeded(context, { page, total: found.length, has_more: hasMore, items });
 }
 
-async function billingsOf({ ledger, jobs }: World): Promise<readonly Billing[]> {
-  const own = ledger.entries.filter(({ provider }) => provider === 'wavespeed');
-  const billings = own.map(async (entry): Promise<readonly Billing[]> => {
+async function billingsOf(
+  { ledger, jobs }: World,
+  isAskedFor: (submit: AcceptedSubmit) => boolean,
+): Promise<readonly Billing[]> {
+  const asked = ledger.entriesOf('wavespeed', isAskedFor);
+  const billings = asked.map(async (entry): Promise<readonly Billing[]> => {
     const charge = { type: 'deduct', atMs: entry.atMs, entry } as const;
     const job = jobs.get('wavespeed', entry.requestId);
     if (!entry.refunded || job === undefined) return [charge];

@@ -34,12 +34,18 @@ export async function listPredictions(
   const aim = { on: 'list', provider: 'wavespeed', model } as const;
   const leaveOut = world.faults.take(isListEffect, aim);
   const lagMs = leaveOut?.kind === 'list-lag' ? leaveOut.lagMs : 0;
-  const youngest = Math.min(before, world.clock.now() - lagMs);
+  const now = world.clock.now();
+  const youngest = Math.min(before, now - lagMs);
   const jobs = world.jobs
     .list('wavespeed')
-    .filter((job) => isKept(world, job) && !deleted.has(job.id))
-    .filter((job) => model === undefined || job.modelId === model)
-    .filter(({ createdAtMs }) => createdAtMs >= after && createdAtMs <= youngest)
+    .filter(
+      (job) =>
+        job.createdAtMs >= after &&
+        job.createdAtMs <= youngest &&
+        (model === undefined || job.modelId === model) &&
+        isKept(job, now) &&
+        !deleted.has(job.id),
+    )
     .toReversed();
   const place = predictionPlace(world, context);
   const start = (asked.page - 1) * asked.page_size;
