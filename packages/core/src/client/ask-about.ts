@@ -1,6 +1,7 @@
 import type { Adapter } from '../contract/adapter.ts';
 import { fitsPath } from '../contract/route.ts';
 import { fetchModels } from '../discovery/fetch-models.ts';
+import { orAborted } from '../transport/or-aborted.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
 import type { Core } from './core.ts';
 
@@ -54,17 +55,4 @@ async function ask(core: Core, stranger: Stranger): Promise<void> {
 
 function nameOf({ adapter, id }: Stranger): string {
   return `${adapter.id}:${id}`;
-}
-
-/** The question goes on without whoever stops waiting for it: others may share it. */
-async function orAborted(question: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return question;
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(signal.reason as Error);
-  signal.addEventListener('abort', stop);
-  try {
-    await Promise.race([question, promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -2,6 +2,7 @@ import { createHeartbeat } from '../flow/heartbeat.ts';
 import { createHistory } from '../flow/history.ts';
 import { createLane, type Lane } from '../flow/lane.ts';
 import { DEFAULT_PACE } from '../flow/pace.ts';
+import { createLooks } from '../reconcile/looks.ts';
 import { adapterNamed } from '../routing/adapter-named.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import { refOf } from '../steps/held.ts';
@@ -38,6 +39,7 @@ export function createCore(desk: Desk): Core {
     wakers: new Map(),
     hearers: new Set(),
     sending: new Map(),
+    looks: createLooks(),
     unsent: createUnsent(),
     outbox: createOutbox(options),
     health: { book: undefined },

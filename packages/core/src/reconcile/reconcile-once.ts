@@ -1,21 +1,19 @@
-import type { Candidate } from '../contract/search.ts';
+import type { Search } from '../contract/search.ts';
 import { accountOf, type Connection } from '../engine/connection.ts';
-import { search } from '../engine/search.ts';
+import { orAborted } from '../transport/or-aborted.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import { confirmAbsence } from './confirm-absence.ts';
 import { canBe } from './fit.ts';
-import { momentsOf, takenWithin } from './times.ts';
+import { takeLook, withoutOwned, type Look, type Surroundings } from './look.ts';
+import type { Looks } from './looks.ts';
+import { freshSince, momentsOf, takenWithin, type Moments, type TimeSpan } from './times.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictOn } from './verdict-on.ts';
-import { LIST_PATIENCE_MS, undecidable, waitUntil } from './wait.ts';
+import { later, LIST_PATIENCE_MS, undecidable, waitUntil } from './wait.ts';
 
 /** An attempt whose submit went unanswered, and what the store knows around it. */
-export interface Doubt {
+export interface Doubt extends Surroundings {
   readonly intent: AttemptRow;
-  /** Attempts of the same provider and account that are in doubt too. */
-  readonly siblings: readonly AttemptRow[];
-  /** Whether an attempt has this request id already. */
-  readonly owned: (requestId: string) => Promise<boolean>;
   /** In milliseconds since 1970. */
   readonly now: number;
   readonly signal?: AbortSignal | undefined;
@@ -23,51 +21,80 @@ export interface Doubt {
 
 /**
  * Looks once for a job whose submit went unanswered, in the lists that its provider has. Costs
- * nothing, and rejects only when `owned` does.
+ * nothing, and rejects only when a question to the store does, or the signal is aborted.
  */
-export async function reconcileOnce(connection: Connection, doubt: Doubt): Promise<Verdict> {
+export async function reconcileOnce(
+  connection: Connection,
+  doubt: Doubt,
+  looks: Looks,
+): Promise<Verdict> {
   const { adapter } = connection;
-  const { search: list, ledger, models } = adapter;
-  const { intent, siblings, now, signal } = doubt;
-  const taken = takenWithin(intent);
+  const { search: list } = adapter;
+  const taken = takenWithin(doubt.intent);
   if (list === undefined) return undecidable(`${adapter.name} has no list of jobs`);
   if (taken === undefined) return undecidable('it is not known when it was sent');
+  const { account } = doubt.intent;
+  const isOwnKey = account === undefined || account === ownAccount(connection);
+  const sought: Sought = { ...doubt, list, taken, moments: momentsOf(taken, list), isOwnKey };
+  const look = await orAborted(lookFor(connection, sought, looks), doubt.signal);
+  return verdictFrom(connection, sought, look);
+}
 
-  const moments = momentsOf(taken, list);
-  const waiting = { intent, moments, now };
+/** What is looked for, and where. */
+interface Sought extends Doubt {
+  readonly list: Search;
+  readonly taken: TimeSpan;
+  readonly moments: Moments;
+  /** Another key's list shows no absence. */
+  readonly isOwnKey: boolean;
+}
+
+function lookFor(connection: Connection, sought: Sought, looks: Looks): Promise<Look> {
+  const { intent, now, list, taken, moments, isOwnKey } = sought;
+  const { id, ledger } = connection.adapter;
+  const { model, account } = intent;
+  const maybeAbsent = isOwnKey && now >= moments.settledAt;
+  const wanted = { model, from: taken.from, ledger: maybeAbsent ? ledger : undefined };
+  const need = {
+    ...wanted,
+    list: JSON.stringify([id, ownAccount(connection), account, model]),
+    reader: intent.id,
+    since: freshSince(intent, now, moments),
+    now,
+  };
+  return looks.share(need, () => takeLook(connection, list, { ...wanted, now }, sought));
+}
+
+async function verdictFrom(connection: Connection, sought: Sought, look: Look): Promise<Verdict> {
+  const { intent, list, taken, moments, isOwnKey } = sought;
   const { model } = intent;
-  const { from } = taken;
-  const listed = await search(connection, list, { model, from, now, signal });
+  const { ledger, models } = connection.adapter;
+  const { at: now, listed, billed, siblings } = look;
+  const waiting = { intent, moments, now };
   if (listed.kind === 'unavailable') {
     const { error } = listed;
     const end = moments.settledAt + LIST_PATIENCE_MS;
     return waitUntil(end, waiting, error.plainMessage, error);
   }
   const possible = listed.candidates.filter((candidate) => canBe(intent, candidate));
-  const owned = await ownedAmong(possible, doubt);
-  const isOwnKey = intent.account === undefined || intent.account === accountOf(connection);
+  // Some have found their owner since then.
+  const candidates = await withoutOwned(possible, sought);
   const fields = Object.hasOwn(models, model) ? models[model]?.fields : undefined;
-  const verdict = verdictOn(intent, { list, ...listed, owned, siblings, isOwnKey, fields, now });
+  const known = { list, ...listed, candidates, siblings, isOwnKey, fields, now };
+  const verdict = verdictOn(intent, known);
   if (verdict.kind !== 'absent' || ledger === undefined) return verdict;
-
-  const booked = await search(connection, ledger, { model, from, now, signal });
-  const ids = new Set(listed.candidates.map(({ requestId }) => requestId));
-  const bills = (booked.kind === 'listed' ? booked.candidates : []).filter(
-    (bill) =>
-      !ids.has(bill.requestId) && (bill.model ?? model) === model && (bill.sentAt ?? from) >= from,
-  );
-  const paid = await ownedAmong(bills, doubt);
-  const unknown = bills.filter(({ requestId }) => !paid.has(requestId));
-  return confirmAbsence(waiting, { ledger, list, booked, unknown });
+  // A clock that was set back meanwhile.
+  if (billed === undefined) return later(waiting);
+  const bills = billed.kind === 'listed' ? billed.candidates : [];
+  const unknown = bills.filter(({ sentAt = taken.from }) => sentAt >= taken.from);
+  return confirmAbsence(waiting, { ledger, list, booked: billed, unknown });
 }
 
-async function ownedAmong(
-  candidates: readonly Candidate[],
-  { owned }: Doubt,
-): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (const { requestId } of candidates) {
-    if (await owned(requestId)) ids.add(requestId);
+/** Undefined where no key is set: the list then says so. */
+function ownAccount(connection: Connection): string | undefined {
+  try {
+    return accountOf(connection);
+  } catch {
+    return undefined;
   }
-  return ids;
 }

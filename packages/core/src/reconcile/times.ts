@@ -56,7 +56,20 @@ export function lookAgainAt(
   { listedAt, settledAt }: Moments,
   { now, afterMs = 0 }: { readonly now: number; readonly afterMs?: number | undefined },
 ): number {
-  const step = Math.min(Math.max((now - sentAt) / 4, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
   const next = [listedAt, settledAt].filter((moment) => moment > now);
-  return Math.max(Math.min(Math.round(now + step), ...next), now + afterMs);
+  return Math.max(Math.min(Math.round(now + stepAt(now, sentAt)), ...next), now + afterMs);
+}
+
+/** From when on a look that was taken for another attempt will do for this one. */
+export function freshSince(
+  { sentAt = 0 }: Pick<AttemptRow, 'sentAt'>,
+  now: number,
+  { listedAt, settledAt }: Partial<Moments> = {},
+): number {
+  const passed = [sentAt, listedAt ?? 0, settledAt ?? 0].filter((moment) => moment <= now);
+  return Math.max(now - stepAt(now, sentAt) / 4, ...passed);
+}
+
+function stepAt(now: number, sentAt: number): number {
+  return Math.min(Math.max((now - sentAt) / 4, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
 }

@@ -10,11 +10,10 @@ import { EVIDENCE_PATIENCE_MS, later, LIST_PATIENCE_MS, undecidable, waitUntil }
 /** What is known when a verdict is due. */
 export interface Known {
   readonly list: Search;
+  /** Without those that attempts have already. */
   readonly candidates: readonly Candidate[];
   /** Whether the list was read to its end. */
   readonly complete: boolean;
-  /** Ids that attempts have already. */
-  readonly owned: ReadonlySet<string>;
   /** Attempts of the same provider and account that are in doubt too. */
   readonly siblings: readonly AttemptRow[];
   /** Whether the list was asked for with the key that the attempt was sent with. */
@@ -31,9 +30,7 @@ export function verdictOn(intent: AttemptRow, known: Known): Verdict {
   const moments = momentsOf(taken, known.list);
   const siblings = known.siblings.filter(({ id }) => id !== intent.id);
   const view = { ...known, intent, moments, siblings };
-  const open = known.candidates.filter(
-    (candidate) => !known.owned.has(candidate.requestId) && canBe(intent, candidate),
-  );
+  const open = known.candidates.filter((candidate) => canBe(intent, candidate));
   const exact = open.filter((candidate) => isClosest(view, candidate));
   if (exact.length > 0) return amongExact(view, exact);
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../engine/connection.ts';
 import type { Clock } from '../flow/clock.ts';
 import type { Download } from '../media/download.ts';
+import type { Looks } from '../reconcile/looks.ts';
 import type { JobStore } from '../store/job-store.ts';
 import type { SkippedProvider } from '../job/attempt-summary.ts';
 import type { AttemptRow } from '../store/rows.ts';
@@ -17,6 +18,8 @@ export interface StepContext {
   readonly connectionOf: (provider: string) => Connection;
   /** By attempt: a paid request that this process is sending, and whose reply is not lost yet. */
   readonly sending: Map<string, Promise<Held>>;
+  /** What this process has read in providers' lists of jobs. */
+  readonly looks: Looks;
   /** Where a provider shall send word of an attempt; absent without webhooks. */
   readonly webhookOf: (attempt: AttemptRow) => Promise<string | undefined>;
   /** The next provider's attempt, after one that came to nothing. Not asked where there is none. */

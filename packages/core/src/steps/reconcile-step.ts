@@ -1,7 +1,6 @@
 import { KinoraError } from '../errors/kinora-error.ts';
 import { reconcileOnce } from '../reconcile/reconcile-once.ts';
 import type { Verdict } from '../reconcile/verdict.ts';
-import type { AttemptRow } from '../store/rows.ts';
 import type { StepContext } from './context.ts';
 import { ended } from './end.ts';
 import type { Held } from './held.ts';
@@ -18,18 +17,19 @@ export async function reconcileStep(
   held: Held,
   signal?: AbortSignal,
 ): Promise<Held> {
-  const { store, clock, connectionOf } = context;
+  const { store, clock, connectionOf, looks } = context;
   const { attempt: intent } = held;
   if (intent.state !== 'unconfirmed') return held;
   const { provider, account } = intent;
-  const verdict = await reconcileOnce(connectionOf(provider), {
-    intent,
-    siblings: (await store.inDoubt(provider)).filter((row) => isRival(row, intent)),
-    owned: async (requestId) =>
-      (await store.attemptByRequest({ provider, account, requestId })) !== undefined,
-    now: clock.now(),
-    signal,
-  });
+  const owned = (requestId: string) =>
+    looks.isOwned(
+      JSON.stringify([provider, account, requestId]),
+      async () => (await store.attemptByRequest({ provider, account, requestId })) !== undefined,
+    );
+  const siblings = async () =>
+    (await store.inDoubt(provider)).filter((row) => row.account === account);
+  const doubt = { intent, siblings, owned, now: clock.now(), signal };
+  const verdict = await reconcileOnce(connectionOf(provider), doubt, looks);
   signal?.throwIfAborted();
   const safe = await believed(context, verdict);
   return keep(context, held, (now, refusal) =>
@@ -46,10 +46,6 @@ async function believed({ store }: StepContext, verdict: Verdict): Promise<Verdi
   if (damaged.length === 0) return verdict;
   const { table, id } = damaged[0] ?? { table: 'attempt', id: '' };
   return { kind: 'undecidable', reason: `the record ${table} ${id} cannot be read` };
-}
-
-function isRival(row: AttemptRow, intent: AttemptRow): boolean {
-  return row.id !== intent.id && row.account === intent.account;
 }
 
 /** One that another attempt has meanwhile turned out to own is looked for again. */

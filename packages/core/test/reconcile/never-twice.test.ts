@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Look } from '../../src/reconcile/look.ts';
+import { createLooks } from '../../src/reconcile/looks.ts';
+import { freshSince, momentsOf, takenWithin } from '../../src/reconcile/times.ts';
 import { verdictOn } from '../../src/reconcile/verdict-on.ts';
 import type { Verdict } from '../../src/reconcile/verdict.ts';
 import { attempt, list, MINUTE, SENT } from './rows.ts';
@@ -29,11 +32,11 @@ const provider = fc.record({
 });
 type Provider = typeof provider extends fc.Arbitrary<infer Value> ? Value : never;
 
-test('A1: whatever is lost, listed late or alike, nothing is paid twice or given to another', () => {
-  fc.assert(
-    fc.property(fc.array(submit, { minLength: 1, maxLength: 5 }), provider, (submits, theirs) => {
-      const ends = reconcileAll(submits, theirs);
-      expect(wrongsIn(submits, ends)).toEqual([]);
+test('A1: whatever is lost, listed late or alike, nothing is paid twice or given to another', async () => {
+  const submits = fc.array(submit, { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(submits, provider, async (some, theirs) => {
+      expect(wrongsIn(some, await reconcileAll(some, theirs))).toEqual([]);
     }),
     { numRuns: 3000 },
   );
@@ -70,7 +73,12 @@ function bodyOf(own: Submit | undefined, index: number) {
 }
 
 /** Looks for every lost submit, each in its own time, until there is a verdict on all. */
-function reconcileAll(submits: readonly Submit[], theirs: Provider): ReadonlyMap<number, Verdict> {
+async function reconcileAll(
+  submits: readonly Submit[],
+  theirs: Provider,
+): Promise<ReadonlyMap<number, Verdict>> {
+  const looks = createLooks();
+  const theirList = { ...list, unfinishedMs: theirs.hidesUnfinished ? 60 * MINUTE : 0 };
   const ends = new Map<number, Verdict>();
   const rows = submits.map((own, index) =>
     attempt({
@@ -82,23 +90,43 @@ function reconcileAll(submits: readonly Submit[], theirs: Provider): ReadonlyMap
   );
   const lost = submits.map((_, index) => index).filter((index) => submits[index]?.isLost === true);
   const dueAt = new Map(lost.map((index) => [index, (rows[index]?.sentAt ?? 0) + TIMEOUT]));
-  for (let looks = 0; dueAt.size > 0; looks += 1) {
-    if (looks > 10_000) throw new Error('it never ends');
+  const siblingsAt = (now: number) =>
+    rows.filter(({ sentAt = 0 }, at) => {
+      const kind = ends.get(at)?.kind;
+      const isOpen = kind === undefined || kind === 'undecidable';
+      return lost.includes(at) && isOpen && now >= sentAt + TIMEOUT;
+    });
+  const lookAt = async (now: number): Promise<Look> => ({
+    at: now,
+    listed: { kind: 'listed', complete: true, candidates: candidatesAt(now, submits, theirs) },
+    billed: undefined,
+    siblings: siblingsAt(now),
+  });
+  for (let turns = 0; dueAt.size > 0; turns += 1) {
+    if (turns > 10_000) throw new Error('it never ends');
     const [[index, now] = [0, 0]] = [...dueAt].toSorted(([, one], [, other]) => one - other);
     const row = rows[index];
-    if (row === undefined) break;
-    const verdict = verdictOn(row, {
-      list: { ...list, unfinishedMs: theirs.hidesUnfinished ? 60 * MINUTE : 0 },
-      candidates: candidatesAt(now, submits, theirs),
-      complete: true,
-      owned: ownedAt(now, submits, ends),
-      siblings: rows.filter(({ sentAt = 0 }, at) => {
-        const kind = ends.get(at)?.kind;
-        const isOpen = kind === undefined || kind === 'undecidable';
-        return lost.includes(at) && isOpen && now >= sentAt + TIMEOUT;
-      }),
-      isOwnKey: true,
+    const taken = row && takenWithin(row);
+    if (row === undefined || taken === undefined) break;
+    const since = freshSince(row, now, momentsOf(taken, theirList));
+    const need = {
+      list: 'jobs',
+      model: row.model,
+      from: taken.from,
+      ledger: undefined,
+      since,
       now,
+    };
+    const look = await looks.share({ ...need, reader: row.id }, () => lookAt(now));
+    const candidates = look.listed.kind === 'listed' ? look.listed.candidates : [];
+    const owned = ownedAt(now, submits, ends);
+    const verdict = verdictOn(row, {
+      list: theirList,
+      candidates: candidates.filter(({ requestId }) => !owned.has(requestId)),
+      complete: true,
+      siblings: look.siblings,
+      isOwnKey: true,
+      now: look.at,
     });
     if (verdict.kind === 'undecided') dueAt.set(index, verdict.lookAgainAt);
     else {

@@ -2,6 +2,7 @@ import { html, json, lost, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import type { Ledger, Search } from '../../src/contract/search.ts';
 import { accountOf } from '../../src/engine/connection.ts';
+import { createLooks } from '../../src/reconcile/looks.ts';
 import { reconcileOnce } from '../../src/reconcile/reconcile-once.ts';
 import type { AttemptRow } from '../../src/store/rows.ts';
 import { BILLS, JOBS, ledger, openLister, search } from './lister.ts';
@@ -32,12 +33,13 @@ async function reconcile({
   const { api, connection } = openLister(blocks);
   api.on(JOBS, jobs);
   api.on(BILLS, bills);
-  const verdict = await reconcileOnce(connection, {
+  const doubt = {
     intent: attempt({ account: accountOf(connection), ...intent }),
-    siblings: [],
-    owned: async (requestId) => owned.includes(requestId),
+    siblings: async () => [],
+    owned: async (requestId: string) => owned.includes(requestId),
     now,
-  });
+  };
+  const verdict = await reconcileOnce(connection, doubt, createLooks());
   return { verdict, api };
 }
 
@@ -83,12 +85,12 @@ test('a model that the catalogue does not know is looked for without its default
   expect(verdict).toMatchObject({ kind: 'found' });
 });
 
-test('absence is told when list and ledger agree, which are asked from the same moment', async () => {
+test('absence is told when list and ledger agree, the ledger asked before, from the same moment', async () => {
   const { verdict, api } = await reconcile({});
   expect(verdict).toEqual({ kind: 'absent' });
   expect(api.calls.map(({ body }) => body)).toEqual([
-    undefined,
     { model: 'acme/fox', from: FIRST, now: LISTED, page: 1 },
+    undefined,
   ]);
   expect((await reconcile({ blocks: { search } })).verdict).toEqual({ kind: 'absent' });
 });
@@ -200,6 +202,49 @@ test('a store that cannot be asked whose a job is ends the look', async () => {
   const owned = async () => {
     throw new Error('no store');
   };
-  const doubt = { intent: attempt(), siblings: [], owned, now: LISTED };
-  await expect(reconcileOnce(connection, doubt)).rejects.toThrow('no store');
+  const doubt = { intent: attempt(), siblings: async () => [], owned, now: LISTED };
+  await expect(reconcileOnce(connection, doubt, createLooks())).rejects.toThrow('no store');
+});
+
+test('A1: hundreds of jobs in doubt are found in one reading of the list', async () => {
+  const numbers = Array.from({ length: 200 }, (_, number) => number);
+  const { api, connection } = openLister({ search, ledger });
+  const inputOf = (number: number) => ({ ...SENT_BODY, seed: number });
+  api.on(
+    JOBS,
+    listing(...numbers.map((seed) => ({ id: `j${seed}`, at: SENT, input: inputOf(seed) }))),
+  );
+  const rows = numbers.map((seed) => attempt({ id: `a${seed}`, body: inputOf(seed), seed }));
+  const store = { siblings: async () => rows, owned: async () => false };
+  const looks = createLooks();
+  const verdicts = await Promise.all(
+    rows.map((intent) => reconcileOnce(connection, { ...store, intent, now: SENT + 5000 }, looks)),
+  );
+  expect(verdicts).toEqual(
+    numbers.map((seed) => ({
+      kind: 'found',
+      requestId: `j${seed}`,
+      links: undefined,
+      by: 'input',
+    })),
+  );
+  expect(api.calls).toHaveLength(1);
+});
+
+test('a look that was taken before absence could be told asks no ledger, and tells none', async () => {
+  const { api, connection } = openLister({ search, ledger });
+  api.on(JOBS, none);
+  api.on(BILLS, none);
+  const looks = createLooks();
+  const store = { siblings: async () => [], owned: async () => false };
+  const at = (id: string, now: number) =>
+    reconcileOnce(
+      connection,
+      { ...store, intent: attempt({ id, account: accountOf(connection) }), now },
+      looks,
+    );
+  expect(await at('a1', LISTED - 1)).toMatchObject({ kind: 'undecided' });
+  expect(await at('a2', LISTED)).toEqual({ kind: 'absent' });
+  expect(await at('a3', LISTED + 1)).toEqual({ kind: 'absent' });
+  expect(api.calls).toHaveLength(3);
 });

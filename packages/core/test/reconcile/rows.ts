@@ -57,14 +57,13 @@ export const ENDED = LISTED + 60 * MINUTE;
 /** The verdict on an attempt, of what is listed and what else is known. */
 export function verdict(
   candidates: readonly Candidate[],
-  known: Partial<Known> = {},
+  { owned, ...known }: Partial<Known> & { readonly owned?: ReadonlySet<string> } = {},
   intent: AttemptRow = attempt(),
 ) {
   return verdictOn(intent, {
     list,
-    candidates,
+    candidates: candidates.filter(({ requestId }) => owned?.has(requestId) !== true),
     complete: true,
-    owned: new Set(),
     siblings: [],
     isOwnKey: true,
     now: SENT + 5000,

@@ -1,5 +1,6 @@
 import { createFakeClock, createScriptedTransport } from '@kinora/testing';
 import { connect } from '../../src/engine/connection.ts';
+import { createLooks } from '../../src/reconcile/looks.ts';
 import type { StepContext } from '../../src/steps/context.ts';
 import { load, type Held } from '../../src/steps/held.ts';
 import type { StoreWrite } from '../../src/store/job-store.ts';
@@ -20,6 +21,7 @@ export function openBench() {
     owner: 'process-1',
     connectionOf: () => connection,
     sending: new Map(),
+    looks: createLooks(),
     webhookOf: async () => undefined,
     successorOf: () => undefined,
     downloadOf: () => {

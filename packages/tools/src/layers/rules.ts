@@ -16,7 +16,7 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   store: { values: foundation, types: ['contract'] },
   media: { values: ['transport', ...foundation], types: ['flow/clock.ts'] },
   engine: { values: ['contract', 'transport', ...foundation], types: ['store', 'flow/clock.ts'] },
-  reconcile: { values: ['engine', 'contract', ...foundation], types: ['store'] },
+  reconcile: { values: ['engine', 'contract', 'transport', ...foundation], types: ['store'] },
   discovery: { values: ['engine', 'contract', ...foundation] },
   steps: {
     values: ['reconcile', 'engine', 'contract', 'store', 'transport', 'media', ...foundation],
@@ -30,7 +30,7 @@ export const coreFolders: Readonly<Record<string, FolderRule>> = {
   },
   client: {
     values: [
-      ...['discovery', 'routing', 'webhooks', 'flow', 'steps', 'engine', 'contract'],
+      ...['discovery', 'routing', 'webhooks', 'flow', 'steps', 'reconcile', 'engine', 'contract'],
       ...['store', 'transport', 'media', ...foundation],
     ],
   },
