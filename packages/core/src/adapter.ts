@@ -7,8 +7,11 @@ export type {
   Inline,
   JobReply,
   KnownJob,
+  LaterProtocol,
   Limits,
   Meaning,
+  Profile,
+  Protocol,
   Replies,
   ReportedError,
   States,
@@ -17,7 +20,12 @@ export type {
   UploadFile,
   UploadTicket,
 } from './contract/adapter.ts';
-export { defineAdapter, type Provider, type ProviderOptions } from './contract/define-adapter.ts';
+export {
+  defineAdapter,
+  loadAdapter,
+  type Provider,
+  type ProviderOptions,
+} from './contract/define-adapter.ts';
 export type {
   Binding,
   Bindings,
@@ -41,7 +49,7 @@ export type {
   ToldPrice,
 } from './contract/prices.ts';
 export { readMoment } from './contract/read-moment.ts';
-export { firstOf, maybe, reads, type ReadableReply, type Reader } from './contract/reader.ts';
+export type { ReadableReply, Reader } from './contract/reader.ts';
 export { follow, on, route, type Route } from './contract/route.ts';
 export type {
   DescribedModel,

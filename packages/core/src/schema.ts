@@ -12,7 +12,6 @@ export {
   number,
   object,
   optional,
-  record,
   regex,
   safeParse,
   string,

@@ -1,13 +1,12 @@
 import {
-  maybe,
   on,
-  reads,
   route,
   type BalanceSource,
   type Bill,
   type PriceList,
   type Prices,
 } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 const HOUR_MS = 3_600_000;

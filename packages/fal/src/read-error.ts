@@ -1,10 +1,5 @@
-import {
-  firstOf,
-  maybe,
-  reads,
-  type ReadableReply,
-  type ReportedError,
-} from '@kinora/core/adapter';
+import type { ReadableReply, ReportedError } from '@kinora/core/adapter';
+import { firstOf, maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 import { billedUnits } from './billed-units.ts';
 

@@ -1,4 +1,5 @@
-import { maybe, on, reads, route, type ModelList, type Schemas } from '@kinora/core/adapter';
+import { on, route, type ModelList, type Schemas } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 /** zod's own record would be in every program, also in those that never ask for a schema. */

@@ -1,7 +1,5 @@
 import {
-  maybe,
   on,
-  reads,
   readMoment,
   route,
   type Ledger,
@@ -9,6 +7,7 @@ import {
   type Search,
   type SearchQuery,
 } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,5 @@
-import { maybe, on, reads, route, type Webhook } from '@kinora/core/adapter';
+import { on, route, type Webhook } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 /** fal's calls, signed with Ed25519. */

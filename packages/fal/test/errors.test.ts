@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fal } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 import { reply } from '@kinora/testing';
 
-const { errors } = fal().adapter;
+const { errors } = protocol;
 
 /** What the adapter's tables make of a reply; left to the HTTP status when they say nothing. */
 function meaningOf(json: unknown, status: number, headers: Record<string, string> = {}) {

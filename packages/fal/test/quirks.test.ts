@@ -2,6 +2,7 @@ import { createKinora } from '@kinora/core';
 import { createFakeClock, createScriptedTransport, json, text, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { fal } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
 const queue = 'https://queue.fal.run';
 const app = `${queue}/fal-ai/wan`;
@@ -46,7 +47,7 @@ test.each([
   ['comfy/someone/a', 'comfy/someone/a', 'comfy/someone/a'],
   ['12345-my-app', '12345/my-app', '12345/my-app'],
 ])('%s is submitted to /%s and asked about under /%s', (model, submitted, asked) => {
-  const { endpoints } = fal().adapter;
+  const { endpoints } = protocol;
   const job = { model, requestId: 'r1', links: {} };
   expect(endpoints.submit({ model })).toEqual(route('POST', `/${submitted}`));
   expect(endpoints.check(job)).toEqual(route('GET', `/${asked}/requests/r1/status?logs=0`));
@@ -168,7 +169,7 @@ test.each(['-1', '1e3', 'many', '', 'Infinity'])(
   'billed units of "%s" are no number to bill by',
   async (units) => {
     const video = { url: 'https://v3.fal.media/x.mp4' };
-    const read = fal().adapter.replies.result;
+    const read = protocol.replies.result;
     const headers = { 'x-fal-billable-units': units };
     expect(read?.({ status: 200, headers, json: { video } })?.billedUnits).toBeUndefined();
   },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fal } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 import { reply } from '@kinora/testing';
 
-const { replies, upload } = fal().adapter;
+const { replies, upload } = protocol;
 const at = 'https://queue.fal.run/fal-ai/wan/requests/764cabcf';
 const links = { status_url: `${at}/status`, response_url: at, cancel_url: `${at}/cancel` };
 

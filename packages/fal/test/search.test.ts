@@ -1,8 +1,10 @@
 import { reply } from '@kinora/testing';
 import { describe, expect, test } from 'vitest';
 import { fal } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { search, ledger, hosts } = fal().adapter;
+const { search, ledger } = protocol;
+const { hosts } = fal().adapter;
 const model = 'fal-ai/hunyuan-video-image-to-video';
 const query = {
   model,

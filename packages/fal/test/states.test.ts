@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fal } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { states } = fal().adapter;
+const { states } = protocol;
 
 test('fal has three state words, and COMPLETED only says that the job has stopped', () => {
   expect(states.check).toEqual({

@@ -1,8 +1,8 @@
 import { reply } from '@kinora/testing';
 import { expect, it } from 'vitest';
-import { fal } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { webhook } = fal().adapter;
+const { webhook } = protocol;
 const ID = '764cabcf-b745-4b3e-ae38-1200304cf45b';
 const FIRST = '123e4567-e89b-12d3-a456-426614174000';
 

@@ -34,7 +34,7 @@ export function useWorld(): World {
 
   beforeAll(async () => {
     // Loading takes real time, in which virtual deadlines would pass.
-    await preload();
+    await preload(fal(), wavespeed(), runcomfy());
     sandbox = await startSandbox({ clock, timings: { queueMs: 4000, runMs: 60_000 } });
   });
   beforeEach(async () => {

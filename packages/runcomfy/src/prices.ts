@@ -1,12 +1,5 @@
-import {
-  maybe,
-  on,
-  reads,
-  route,
-  type BalanceSource,
-  type PriceList,
-  type Prices,
-} from '@kinora/core/adapter';
+import { on, route, type BalanceSource, type PriceList, type Prices } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 /** The units seen in the catalogue that are certain to mean ours. */

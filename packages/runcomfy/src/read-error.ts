@@ -1,4 +1,5 @@
-import { maybe, reads, type ReadableReply, type ReportedError } from '@kinora/core/adapter';
+import type { ReadableReply, ReportedError } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 import { codesIn, reportIn } from './report-in.ts';
 import { states } from './states.ts';

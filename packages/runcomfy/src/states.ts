@@ -1,4 +1,4 @@
-import type { Adapter } from '@kinora/core/adapter';
+import type { Protocol } from '@kinora/core/adapter';
 
 // The first two are documented; RunComfy's own ComfyUI nodes take the others as still going.
 const going = {
@@ -19,4 +19,4 @@ export const states = {
   check: { ...going, ...gone, completed: 'stopped', succeeded: 'stopped', failed: 'stopped' },
   result: { ...going, ...gone, succeeded: 'succeeded', completed: 'succeeded', failed: 'failed' },
   cancel: { ...gone, not_cancellable: 'too-late' },
-} as const satisfies Adapter['states'];
+} as const satisfies Protocol['states'];

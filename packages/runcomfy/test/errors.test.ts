@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { runcomfy } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 import { reply } from '@kinora/testing';
 
-const { errors } = runcomfy().adapter;
+const { errors } = protocol;
 
 function meaningOf(json: unknown, status: number) {
   const reported = errors.read(reply(json, status));

@@ -2,6 +2,7 @@ import { createKinora } from '@kinora/core';
 import { createScriptedTransport, json, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { runcomfy } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
 const host = 'https://model-api.runcomfy.net/v1';
 const status = `GET ${host}/requests/r1/status`;
@@ -105,7 +106,7 @@ test('C15: the links of replies are ignored; calls go to the configured host', a
 
 test('a model id keeps its slashes and has each segment encoded', () => {
   const model = 'minimax/Hailuo Video 01 Live';
-  expect(runcomfy().adapter.endpoints.submit({ model })).toEqual({
+  expect(protocol.endpoints.submit({ model })).toEqual({
     method: 'POST',
     target: '/v1/models/minimax/Hailuo%20Video%2001%20Live',
     host: 'main',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { runcomfy } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 import { reply } from '@kinora/testing';
 
-const { replies, inline } = runcomfy().adapter;
+const { replies } = protocol;
+const { inline } = runcomfy().adapter;
 const base = 'https://model-api.runcomfy.net/v1/requests/r1';
 const store = 'https://playgrounds-storage-public.runcomfy.net';
 

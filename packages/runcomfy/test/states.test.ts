@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { runcomfy } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { states } = runcomfy().adapter;
+const { states } = protocol;
 
 test('/status: completed, succeeded and failed all say only that the job has stopped', () => {
   expect(states.check).toEqual({

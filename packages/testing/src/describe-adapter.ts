@@ -4,6 +4,7 @@ import type { AdapterFacts } from './contract/facts.ts';
 import { ALL_RULES } from './contract/all-rules.ts';
 import { openSession, type Session } from './contract/session.ts';
 import { fuzzes, type Fuzz } from './contract/fuzzes.ts';
+import { withAdapter } from './contract/known-facts.ts';
 
 export interface AdapterSuite extends AdapterFacts {
   /** Draws the numbers that choose how replies are twisted, and runs the property on them. */
@@ -28,15 +29,16 @@ export function describeAdapter({ exceptions = [], fuzz, ...facts }: AdapterSuit
 
   describe(`the adapter of ${name}`, () => {
     // In virtual time, loading would take hours.
-    beforeAll(preload);
+    beforeAll(() => preload(facts.provider()));
 
     for (const { title, skips, holds } of rules) {
       test(title, async (context) => {
         const exception = exceptions.find((one) => one.test === title)?.reason;
-        const reason = exception ?? skips?.(facts);
+        const known = await withAdapter(facts);
+        const reason = exception ?? skips?.(known);
         if (reason !== undefined) context.skip(reason);
         const sessions: Session[] = [];
-        await holds(facts, (options) => {
+        await holds(known, (options) => {
           const session = openSession(facts, options);
           sessions.push(session);
           return session;

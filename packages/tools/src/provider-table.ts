@@ -1,5 +1,6 @@
 /** Writes the table of providers into README.md from the adapters; with --check, only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadAdapter } from '@kinora/core/adapter';
 import { createKinora, fal, runcomfy, wavespeed } from 'kinora';
 import { root } from './published-packages.ts';
 import { replaceTable, tableOf } from './provider-table/table-of.ts';
@@ -9,7 +10,8 @@ const before = readFileSync(path, 'utf8');
 const options = { apiKey: 'none' };
 const providers = [fal(options), wavespeed(options), runcomfy(options)];
 const models = await createKinora({ providers }).models();
-const after = replaceTable(before, tableOf(providers, models));
+const adapters = await Promise.all(providers.map(({ adapter }) => loadAdapter(adapter)));
+const after = replaceTable(before, tableOf(adapters, models));
 
 if (!process.argv.includes('--check')) writeFileSync(path, after);
 else if (before !== after) {

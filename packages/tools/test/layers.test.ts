@@ -116,7 +116,7 @@ describe('packages', () => {
   it('lets an adapter import only the contract, zod/mini and its own files', () => {
     const path = 'packages/fal/src/fal.ts';
     const rule =
-      'fal may import only @kinora/core/adapter, @kinora/core/catalogue, @kinora/core/schema, its own files';
+      'fal may import only @kinora/core/adapter, @kinora/core/catalogue, @kinora/core/reader, @kinora/core/schema, its own files';
     expect(
       broken({
         [path]: `import { defineAdapter } from '@kinora/core/adapter';

@@ -1,4 +1,4 @@
-import { firstOf, reads } from '@kinora/core/adapter';
+import { firstOf, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 /** The official clients read replies in an envelope; the model pages show them without. */

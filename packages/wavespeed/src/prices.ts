@@ -1,5 +1,4 @@
 import {
-  maybe,
   route,
   type BalanceSource,
   type Bill,
@@ -7,6 +6,7 @@ import {
   type PriceList,
   type Prices,
 } from '@kinora/core/adapter';
+import { maybe } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 import { enveloped } from './enveloped.ts';
 

@@ -1,4 +1,4 @@
-import { maybe, reads } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 const code = maybe(z.union([z.number(), z.string()]));

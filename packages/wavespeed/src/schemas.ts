@@ -1,4 +1,5 @@
-import { maybe, reads, route, type ModelList, type Schemas } from '@kinora/core/adapter';
+import { route, type ModelList, type Schemas } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 /** The whole catalogue, for its ids alone (docs page models). */

@@ -1,13 +1,5 @@
-import {
-  firstOf,
-  maybe,
-  reads,
-  readMoment,
-  route,
-  type Ledger,
-  type Search,
-  type SearchPage,
-} from '@kinora/core/adapter';
+import { readMoment, route, type Ledger, type Search, type SearchPage } from '@kinora/core/adapter';
+import { firstOf, maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,5 @@
-import { maybe, reads, type Webhook } from '@kinora/core/adapter';
+import type { Webhook } from '@kinora/core/adapter';
+import { maybe, reads } from '@kinora/core/reader';
 import * as z from '@kinora/core/schema';
 
 /** WaveSpeedAI's calls, signed with HMAC-SHA256. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 import { reply } from '@kinora/testing';
 
-const { errors, replies } = wavespeed().adapter;
+const { errors, replies } = protocol;
 
 /** What the adapter's tables make of an error; left to the HTTP status when they say nothing. */
 function meaningOf(reported: ReturnType<typeof errors.read>) {

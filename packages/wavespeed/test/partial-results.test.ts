@@ -1,8 +1,8 @@
 import { reply } from '@kinora/testing';
 import { expect, test } from 'vitest';
-import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { replies } = wavespeed().adapter;
+const { replies } = protocol;
 const video = (name: string) => `https://d2p7pge43lyniu.cloudfront.net/output/${name}.mp4`;
 
 test('C17: of several outputs, those that are there keep their order and their flags', () => {

@@ -2,6 +2,7 @@ import { createKinora } from '@kinora/core';
 import { createScriptedTransport, json, type Answer } from '@kinora/testing';
 import { expect, test } from 'vitest';
 import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
 const host = 'https://api.wavespeed.ai';
 const result = `GET ${host}/api/v3/predictions/p1/result`;
@@ -69,7 +70,7 @@ test('a flag against an output does not fail the job', async () => {
 });
 
 test('an endpoint of the older API version is asked about under that version', () => {
-  const { endpoints } = wavespeed().adapter;
+  const { endpoints } = protocol;
   const job = { model: 'wavespeed-ai/hunyuan-custom-ref2v-720p', requestId: 'p1', links: {} };
   expect(endpoints.check({ ...job, apiVersion: 'v2' }).target).toBe(
     '/api/v2/predictions/p1/result',

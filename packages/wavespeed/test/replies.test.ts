@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 import { reply } from '@kinora/testing';
 
-const { replies, upload } = wavespeed().adapter;
+const { replies, upload } = protocol;
 const id = 'e6832d4abffb4d79bfbca19783fca133';
 const get = `https://api.wavespeed.ai/api/v3/predictions/${id}/result`;
 const mp4 = 'https://d2p7pge43lyniu.cloudfront.net/x.mp4';
@@ -149,6 +149,10 @@ describe('upload', () => {
   test('headers may be missing; the links may not', () => {
     const bare = { ...ticket, upload: { url: ticket.upload.url, headers: null } };
     expect(upload?.reads(wrapped(bare))).toMatchObject({ headers: {} });
+    for (const headers of [['a'], { 'Content-Length': 8 }, { 'If-None-Match': null }, 'x']) {
+      const odd = { ...ticket, upload: { ...ticket.upload, headers } };
+      expect(upload?.reads(wrapped(odd))).toMatchObject({ headers: {} });
+    }
     expect(upload?.reads(wrapped({ ...ticket, upload: {} }))).toBeUndefined();
     expect(upload?.reads(wrapped({ ...ticket, download_url: null }))).toBeUndefined();
   });

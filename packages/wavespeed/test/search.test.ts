@@ -1,8 +1,8 @@
 import { reply } from '@kinora/testing';
 import { describe, expect, test } from 'vitest';
-import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { search, ledger } = wavespeed().adapter;
+const { search, ledger } = protocol;
 const query = {
   model: 'wavespeed-ai/hunyuan-video/i2v',
   from: Date.UTC(2026, 0, 1),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { states } = wavespeed().adapter;
+const { states } = protocol;
 
 test.each([
   ['created', 'queued'],

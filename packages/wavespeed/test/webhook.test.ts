@@ -1,8 +1,8 @@
 import { reply } from '@kinora/testing';
 import { expect, it } from 'vitest';
-import { wavespeed } from '../src/index.ts';
+import { protocol } from '../src/protocol.ts';
 
-const { webhook } = wavespeed().adapter;
+const { webhook } = protocol;
 const ID = 'e6832d4abffb4d79bfbca19783fca133';
 const HEX = '0e699f5eede981d2f9905c23dcf7f74fa8a3abd8e4a9aafb193fad1e43b2f9ef';
 

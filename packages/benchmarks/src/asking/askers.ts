@@ -30,8 +30,9 @@ export const askers: readonly Asker[] = [
 
 async function kinora({ listen = true, isFirst = false }) {
   const { createKinora, fal, preload } = await import('kinora');
-  await preload();
-  const open = () => createKinora({ providers: [fal({ apiKey: KEY })], listen });
+  const providers = [fal({ apiKey: KEY })];
+  await preload(...providers);
+  const open = () => createKinora({ providers, listen });
   const one = open();
   return async () => {
     const client = isFirst ? open() : one;

@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import { fitsPath } from '../contract/route.ts';
 import { fetchModels } from '../discovery/fetch-models.ts';
 import { orAborted } from '../transport/or-aborted.ts';
@@ -13,7 +13,7 @@ const MOST_KEPT = 10_000;
 
 /** A model that no table of its provider has. */
 interface Stranger {
-  readonly adapter: Adapter;
+  readonly adapter: Profile;
   readonly id: string;
 }
 

@@ -4,17 +4,20 @@ import type { OpenJobs } from './open-jobs.ts';
 import type { KinoraOptions } from './options.ts';
 import type { Outbox } from './outbox.ts';
 import type { Unsent } from './unsent.ts';
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { Clock } from '../flow/clock.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
 
-/** What a client has before its first call: enough to translate a request, and to hold a job. */
+/** What a client has before its first call: enough to hold a job. */
 export interface Desk {
   readonly options: KinoraOptions;
-  readonly adapters: readonly Adapter[];
+  readonly adapters: readonly Profile[];
   readonly clock: Clock;
-  readonly connectionOf: (provider: string) => Connection;
+  /** A provider as it is known from the start, without its protocol. */
+  readonly addressOf: (provider: string) => Connection<Profile>;
+  /** Loads what each provider is spoken to by, once. */
+  readonly connect: () => Promise<FlowContext['connectionOf']>;
   /** What providers have said of models that no table has. */
   readonly met: MetModels;
   readonly jobs: OpenJobs;

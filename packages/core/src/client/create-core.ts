@@ -16,7 +16,7 @@ import { typedStore } from './typed-store.ts';
 import { createUnsent } from './unsent.ts';
 
 /** Makes the engine over what the client has. */
-export function createCore(desk: Desk): Core {
+export function createCore(desk: Desk, connectionOf: Core['connectionOf']): Core {
   const { options, clock } = desk;
   const store = options.store === undefined ? memoryStore() : typedStore(options.store);
   const lanes = new Map(
@@ -28,6 +28,7 @@ export function createCore(desk: Desk): Core {
   const owner = newId('process', clock.now());
   const core: Core = {
     ...desk,
+    connectionOf,
     store,
     random: options.random ?? Math.random,
     owner,

@@ -1,7 +1,10 @@
-import { connect } from '../engine/connection.ts';
+import type { Profile } from '../contract/adapter.ts';
+import { loadAdapter, type Provider } from '../contract/define-adapter.ts';
+import { connect, type Connection } from '../engine/connection.ts';
 import { systemClock } from '../flow/clock.ts';
 import { adapterNamed } from '../routing/adapter-named.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
+import type { Transport } from '../transport/transport.ts';
 import { checkOptions } from './check-options.ts';
 import type { Core, Desk } from './core.ts';
 import { createOpenJobs } from './open-jobs.ts';
@@ -10,37 +13,59 @@ import type { KinoraOptions } from './options.ts';
 /** @throws KinoraError `invalid_request` */
 export function createDesk(options: KinoraOptions): Desk {
   checkOptions(options);
-  const { clock = systemClock, fetch } = options;
+  const { providers, clock = systemClock, fetch } = options;
   const transport = options.transport ?? createKyTransport({ fetch });
-  const adapters = options.providers.map(({ adapter }) => adapter);
-  const connections = new Map(
-    options.providers.map((each) => [each.adapter.id, connect(each, transport)]),
-  );
-  let opened: Promise<Core> | undefined;
   const desk: Desk = {
     options,
-    adapters,
+    adapters: providers.map(({ adapter }) => adapter),
     clock,
-    connectionOf(id) {
-      const connection = connections.get(adapterNamed(adapters, id).id);
-      if (connection === undefined) throw new TypeError(`no provider ${id}`);
-      return connection;
-    },
+    addressOf: amongst(providers.map((each) => connect(each, transport))),
+    connect: once(async () => amongst(await connectAll(providers, transport))),
     met: { known: new Map(), asked: new Map() },
     jobs: createOpenJobs(),
-    open() {
-      opened ??= openCore(desk).catch((error: unknown) => {
-        // What could not be loaded now may be there for the next call.
-        opened = undefined;
-        throw error;
-      });
-      return opened;
-    },
+    open: once(() => openCore(desk)),
   };
   return desk;
 }
 
+/** Its promise for all calls; what could not be loaded now may be there for the next one. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
 async function openCore(desk: Desk): Promise<Core> {
-  const { createCore } = await import('./create-core.ts');
-  return createCore(desk);
+  // What reads the answer to a submit is there before the submit is sent.
+  const [{ createCore }, connectionOf] = await Promise.all([
+    import('./create-core.ts'),
+    desk.connect(),
+  ]);
+  return createCore(desk, connectionOf);
+}
+
+function connectAll(
+  providers: readonly Provider[],
+  transport: Transport,
+): Promise<readonly Connection[]> {
+  return Promise.all(
+    providers.map(async ({ adapter, options }) =>
+      connect({ adapter: await loadAdapter(adapter), options }, transport),
+    ),
+  );
+}
+
+function amongst<Known extends Profile>(connections: readonly Connection<Known>[]) {
+  const adapters = connections.map(({ adapter }) => adapter);
+  const byId = new Map(connections.map((each) => [each.adapter.id, each]));
+  return (id: string): Connection<Known> => {
+    const connection = byId.get(adapterNamed(adapters, id).id);
+    if (connection === undefined) throw new TypeError(`no provider ${id}`);
+    return connection;
+  };
 }

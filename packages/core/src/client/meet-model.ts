@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { isKinoraError } from '../errors/kinora-error.ts';
@@ -60,7 +60,7 @@ export async function meetPartly(
 function chosenAt(
   { adapters }: Core,
   read: VideoRequest,
-  { id }: Adapter,
+  { id }: Profile,
 ): ChosenModel | undefined {
   try {
     return chooseModel(read, adapters, id);

@@ -1,11 +1,15 @@
+import { loadAdapter, type Provider } from '../contract/define-adapter.ts';
+
 /**
  * Loads what is otherwise loaded when it is first needed: uploads, files, fallback, webhooks, and
- * the search for a job whose submit went unanswered. For programs that should know early when a
+ * the search for a job whose submit went unanswered; of the providers given, what they are spoken to
+ * by. For programs that should know early when a
  * part of them is missing, and for tests in virtual time.
- * @example await preload()
+ * @example await preload(acme())
  */
-export async function preload(): Promise<void> {
+export async function preload(...providers: readonly Provider[]): Promise<void> {
   await Promise.all([
+    ...providers.map(({ adapter }) => loadAdapter(adapter)),
     import('./actual-cost.ts'),
     import('./ask-about.ts'),
     import('./adopt-job.ts'),

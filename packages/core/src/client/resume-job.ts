@@ -1,7 +1,7 @@
 import { fitsPath } from '../contract/route.ts';
 import { accountOf } from '../engine/connection.ts';
 import type { JobRef } from '../job/job-ref.ts';
-import { jobRefSchema } from '../job/job-ref-schema.ts';
+import { readJobRef } from '../job/read-job-ref.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
 import { describe } from '../request/describe.ts';
@@ -15,13 +15,12 @@ import { openJob } from './open-job.ts';
  * @throws KinoraError when the handle is not one, or is another account's
  */
 export function resumeJob(desk: Desk, handle: unknown): VideoJob<Clip> {
-  const read = jobRefSchema.safeParse(handle);
-  if (!read.success || !fitsPaths(read.data)) {
+  const ref = readJobRef(handle);
+  if (ref === undefined || !fitsPaths(ref)) {
     const allowed = 'the ref of a job, as job.ref or error.job gives it';
     throw invalidRequest([{ field: 'job', given: describe(handle), allowed }]);
   }
-  const ref = read.data;
-  const connection = desk.connectionOf(ref.provider);
+  const connection = desk.addressOf(ref.provider);
   if (ref.account !== undefined && ref.account !== accountOf(connection)) {
     const allowed = `a job of the account whose key is in use at ${ref.provider}`;
     throw invalidRequest([{ field: 'job', given: 'made with another API key', allowed }]);

@@ -2,7 +2,7 @@ import { isFileSlot } from '../contract/binding/files.ts';
 import type { SentField, TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { loadModels } from '../routing/load-models.ts';
-import type { Desk } from './core.ts';
+import type { Core, Desk } from './core.ts';
 import { planRead, readFor, type Plan } from './plan.ts';
 
 /** What would be sent, and how each field came to be. */
@@ -31,16 +31,17 @@ export async function translate(
 ): Promise<Translation> {
   const read = readFor(desk, request, policy);
   await loadModels(read, desk.adapters, provider === undefined ? undefined : [provider]);
-  return translationOf(desk, planRead(desk, read, provider, policy));
+  const plan = planRead(desk, read, provider, policy);
+  return translationOf({ connectionOf: await desk.connect() }, plan);
 }
 
 export function translationOf(
-  { connectionOf }: Pick<Desk, 'connectionOf'>,
+  { connectionOf }: Pick<Core, 'connectionOf'>,
   { adapter, id, model, unverified, translated }: Plan,
 ): Translation {
   const connection = connectionOf(adapter.id);
   const { apiVersion } = model;
-  const route = adapter.endpoints.submit({
+  const route = connection.adapter.endpoints.submit({
     model: id,
     ...(apiVersion !== undefined && { apiVersion }),
   });

@@ -15,7 +15,11 @@ import type { Webhook } from './webhook.ts';
  * is missing (`cancel`, `upload`, `inline`, `webhook`, `search`, `prices`) is something that the
  * provider cannot do.
  */
-export interface Adapter<Id extends string = string, ModelId extends string = string> {
+export interface Adapter<Id extends string = string, ModelId extends string = string>
+  extends Profile<Id, ModelId>, Protocol {}
+
+/** Who the provider is and what it has: all that a program loads at its start. */
+export interface Profile<Id extends string = string, ModelId extends string = string> {
   readonly id: Id;
   /** As the company writes it. */
   readonly name: string;
@@ -27,20 +31,29 @@ export interface Adapter<Id extends string = string, ModelId extends string = st
   readonly catalogue?: () => Promise<Readonly<Record<string, Model>>>;
   /** Loads where the provider describes its models, for those that no table has. */
   readonly schemas?: () => Promise<Schemas>;
+  /** Loads how prices and bills are asked for, which few programs do. */
+  readonly prices?: () => Promise<Prices>;
+  readonly limits: Limits;
+  /** Failed jobs are paid back; absent where that is not documented. */
+  readonly refunds?: { readonly withinMs: number; readonly source: string };
+  readonly inline?: Inline;
+}
+
+/** How the provider is spoken to: where calls go, and what its answers mean. */
+export interface Protocol {
   readonly endpoints: Endpoints;
   readonly states: States;
   readonly replies: Replies;
   readonly errors: Errors;
-  readonly limits: Limits;
-  /** Failed jobs are paid back; absent where that is not documented. */
-  readonly refunds?: { readonly withinMs: number; readonly source: string };
   readonly upload?: Upload;
-  readonly inline?: Inline;
   readonly webhook?: Webhook;
   readonly search?: Search;
   readonly ledger?: Ledger;
-  /** Loads how prices and bills are asked for, which few programs do. */
-  readonly prices?: () => Promise<Prices>;
+}
+
+/** A protocol in a part of its own, loaded by a client's first call before anything is sent. */
+export interface LaterProtocol {
+  readonly protocol: () => Promise<Protocol>;
 }
 
 export interface Auth {

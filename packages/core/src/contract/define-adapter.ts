@@ -1,8 +1,12 @@
-import type { Adapter, Limits } from './adapter.ts';
+import type { Adapter, LaterProtocol, Limits, Profile, Protocol } from './adapter.ts';
 
 /** An adapter with what the caller gave: what `createKinora` takes. */
-export interface Provider<Id extends string = string, ModelId extends string = string> {
-  readonly adapter: Adapter<Id, ModelId>;
+export interface Provider<
+  Id extends string = string,
+  ModelId extends string = string,
+  Spoken extends Protocol | LaterProtocol = Protocol | LaterProtocol,
+> {
+  readonly adapter: Profile<Id, ModelId> & Spoken;
   readonly options: ProviderOptions;
 }
 
@@ -21,8 +25,17 @@ export interface ProviderOptions {
  */
 export function defineAdapter<const Id extends string, const ModelId extends string>(
   adapter: Adapter<Id, ModelId>,
-): (options?: ProviderOptions) => Provider<Id, ModelId> {
-  return (options = {}) => ({ adapter, options: withHiddenKey(options) });
+): (options?: ProviderOptions) => Provider<Id, ModelId, Protocol>;
+export function defineAdapter<const Id extends string, const ModelId extends string>(
+  adapter: Profile<Id, ModelId> & LaterProtocol,
+): (options?: ProviderOptions) => Provider<Id, ModelId, LaterProtocol>;
+export function defineAdapter(adapter: Provider['adapter']) {
+  return (options: ProviderOptions = {}) => ({ adapter, options: withHiddenKey(options) });
+}
+
+/** An adapter whole, its protocol loaded where it lies in a part of its own. */
+export async function loadAdapter(adapter: Provider['adapter']): Promise<Adapter> {
+  return 'protocol' in adapter ? { ...adapter, ...(await adapter.protocol()) } : adapter;
 }
 
 /** Printed, copied or turned into JSON, a provider shows no key. */

@@ -1,12 +1,12 @@
-import type { Adapter } from '../contract/adapter.ts';
-import type { Provider } from '../contract/define-adapter.ts';
+import type { Adapter, Profile } from '../contract/adapter.ts';
+import type { ProviderOptions } from '../contract/define-adapter.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import { invalidRequest } from '../request/invalid-request.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** One provider as it is reached: where, with which key, by which transport. */
-export interface Connection {
-  readonly adapter: Adapter;
+export interface Connection<Known extends Profile = Adapter> {
+  readonly adapter: Known;
   readonly transport: Transport;
   /** The origin and path prefix of one of the adapter's hosts. */
   readonly hostOf: (name: string) => string;
@@ -14,7 +14,10 @@ export interface Connection {
   readonly apiKey: () => string;
 }
 
-export function connect({ adapter, options }: Provider, transport: Transport): Connection {
+export function connect<Known extends Profile>(
+  { adapter, options }: { readonly adapter: Known; readonly options: ProviderOptions },
+  transport: Transport,
+): Connection<Known> {
   const { baseUrl, apiKey } = options;
   return {
     adapter,
@@ -31,7 +34,7 @@ export function connect({ adapter, options }: Provider, transport: Transport): C
 }
 
 /** Whether the provider is reached on this machine, as a sandbox is. */
-export function isLocal(connection: Connection): boolean {
+export function isLocal(connection: Connection<Profile>): boolean {
   return isLocalUrl(connection.hostOf('main'));
 }
 
@@ -43,7 +46,7 @@ function isLocalUrl(url: string): boolean {
 }
 
 /** Tells keys apart in a handle without revealing them: 32 bits of FNV-1a. */
-export function accountOf(connection: Connection): string {
+export function accountOf(connection: Connection<Profile>): string {
   let hash = 0x811c9dc5;
   for (const character of connection.apiKey()) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
@@ -51,7 +54,7 @@ export function accountOf(connection: Connection): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function keyFromEnvironment({ id, name, auth }: Adapter): string {
+function keyFromEnvironment({ id, name, auth }: Profile): string {
   const environment = globalThis.process?.env ?? {};
   const key = auth.env
     .map((variable) => environment[variable])
@@ -65,7 +68,7 @@ function keyFromEnvironment({ id, name, auth }: Adapter): string {
   });
 }
 
-function noAddress({ id, hosts }: Adapter, name: string): KinoraError {
+function noAddress({ id, hosts }: Profile, name: string): KinoraError {
   const allowed = `an address for each of ${Object.keys(hosts).join(', ')}, or one for all`;
   return invalidRequest([{ field: 'baseUrl', given: `none for ${name}`, allowed }], id);
 }

@@ -1,10 +1,10 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
 
 /** The adapter of a provider id. */
-export function adapterNamed(adapters: readonly Adapter[], id: string): Adapter {
+export function adapterNamed(adapters: readonly Profile[], id: string): Profile {
   const adapter = adapters.find((candidate) => candidate.id === id);
   if (adapter !== undefined) return adapter;
   throw refuseModel(
@@ -17,6 +17,6 @@ export function refuseModel(code: ErrorCode, message: string): KinoraError {
   return new KinoraError(code, message, { phase: 'validate', mayHaveCharged: 'no' });
 }
 
-export function listIds(adapters: readonly Adapter[]): string {
+export function listIds(adapters: readonly Profile[]): string {
   return adapters.map(({ id }) => id).join(', ');
 }

@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import { translateFields, type Translated } from '../contract/binding/translate.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
@@ -21,7 +21,7 @@ export interface Candidates {
 }
 
 interface Asking {
-  readonly adapters: readonly Adapter[];
+  readonly adapters: readonly Profile[];
   readonly policy: TranslationPolicy;
   /** Adds what is known of a model beside the tables. */
   readonly refine?: ((chosen: ChosenModel) => ChosenModel) | undefined;

@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import { translateFields } from '../contract/binding/translate.ts';
 import type { Model } from '../contract/model.ts';
@@ -18,7 +18,7 @@ type Endpoint = readonly [id: string, model: Model];
  */
 export function chooseEndpoint(
   request: VideoRequest,
-  adapter: Adapter,
+  adapter: Profile,
   family: readonly Endpoint[],
   policy: TranslationPolicy,
 ): Endpoint {
@@ -39,7 +39,7 @@ export function chooseEndpoint(
 }
 
 /** Whether a model takes a request whole, with nothing moved or left out. */
-export function takes(model: Model, request: VideoRequest, { id }: Adapter): boolean {
+export function takes(model: Model, request: VideoRequest, { id }: Profile): boolean {
   try {
     translateFields(request, model, { provider: id, policy: {} });
     return true;
@@ -53,7 +53,7 @@ export function takes(model: Model, request: VideoRequest, { id }: Adapter): boo
 function oneOf(
   endpoints: readonly [Endpoint, ...Endpoint[]],
   request: VideoRequest,
-  adapter: Adapter,
+  adapter: Profile,
 ): Endpoint {
   const [first] = endpoints;
   const free = endpoints.find(([, { fixed }]) => fixed === undefined);

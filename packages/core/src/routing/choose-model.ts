@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Model } from '../contract/model.ts';
 import { fitsPath } from '../contract/route.ts';
@@ -12,7 +12,7 @@ import { knownModel } from './known-models.ts';
 import { unknownModel } from './unknown-model.ts';
 
 export interface ChosenModel {
-  readonly adapter: Adapter;
+  readonly adapter: Profile;
   readonly id: string;
   readonly model: Model;
   /** Not in the catalogue: its fields are not known, so only `providerOptions` reach it. */
@@ -25,7 +25,7 @@ export interface ChosenModel {
  */
 export function chooseModel(
   request: VideoRequest,
-  adapters: readonly Adapter[],
+  adapters: readonly Profile[],
   provider: string | undefined,
   policy: TranslationPolicy = {},
 ): ChosenModel {
@@ -36,7 +36,7 @@ export function chooseModel(
     if (provider === undefined || provider === prefix) return ownModel(adapter, own);
     throw refuseModel('unknown_provider', `model "${name}" is ${prefix}'s, not ${provider}'s.`);
   }
-  const at = (adapter: Adapter) => modelAt(request, adapters, adapter, policy);
+  const at = (adapter: Profile) => modelAt(request, adapters, adapter, policy);
   if (provider !== undefined) return at(adapterNamed(adapters, provider));
   const offering = adapters.filter((adapter) => offers(adapter, request));
   const [only] = adapters.length === 1 ? adapters : offering;
@@ -52,7 +52,7 @@ export function splitName(name: string): [prefix: string | undefined, own: strin
   return prefix === undefined || own === undefined ? [undefined, name] : [prefix, own];
 }
 
-function ownModel(adapter: Adapter, id: string): ChosenModel {
+function ownModel(adapter: Profile, id: string): ChosenModel {
   const model = knownModel(adapter, id);
   if (model !== undefined) return { adapter, id, model, unverified: false };
   if (!fitsPath(id)) {
@@ -65,8 +65,8 @@ function ownModel(adapter: Adapter, id: string): ChosenModel {
 
 function modelAt(
   request: VideoRequest,
-  adapters: readonly Adapter[],
-  adapter: Adapter,
+  adapters: readonly Profile[],
+  adapter: Profile,
   policy: TranslationPolicy,
 ): ChosenModel {
   const { model: name } = request;
@@ -77,7 +77,7 @@ function modelAt(
   return { adapter, id, model, unverified: false };
 }
 
-function offers(adapter: Adapter, request: VideoRequest): boolean {
+function offers(adapter: Profile, request: VideoRequest): boolean {
   const isOwn = knownModel(adapter, request.model) !== undefined;
   return isOwn || familyAt(adapter, request) !== undefined;
 }

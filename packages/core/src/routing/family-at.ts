@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { Model } from '../contract/model.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { knownModels } from './known-models.ts';
@@ -11,7 +11,7 @@ type Endpoint = readonly [id: string, model: Model];
  * is for the task: `otter-2` is `otter-2-pro` where no other otter 2 does it. A brand alone, such as
  * `otter`, does not say which of its models to pay for.
  */
-export function familyAt(adapter: Adapter, request: VideoRequest): readonly Endpoint[] | undefined {
+export function familyAt(adapter: Profile, request: VideoRequest): readonly Endpoint[] | undefined {
   const { model: name } = request;
   const models = knownModels(adapter);
   const own = models.filter(([, { family }]) => family === name);

@@ -1,11 +1,11 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { Model } from '../contract/model.ts';
 
 /** What catalogues told when they were loaded: they never change, so all clients share them. */
-const loaded = new WeakMap<Adapter, Readonly<Record<string, Model>>>();
+const loaded = new WeakMap<Profile, Readonly<Record<string, Model>>>();
 
 /** The models of an adapter: its own, then those that only its catalogue has, once it is loaded. */
-export function knownModels(adapter: Adapter): readonly (readonly [id: string, model: Model])[] {
+export function knownModels(adapter: Profile): readonly (readonly [id: string, model: Model])[] {
   const others = Object.entries(loaded.get(adapter) ?? {});
   return [
     ...Object.entries(adapter.models),
@@ -13,7 +13,7 @@ export function knownModels(adapter: Adapter): readonly (readonly [id: string, m
   ];
 }
 
-export function knownModel(adapter: Adapter, id: string): Model | undefined {
+export function knownModel(adapter: Profile, id: string): Model | undefined {
   const place = [adapter.models, loaded.get(adapter)].find(
     (models) => models !== undefined && Object.hasOwn(models, id),
   );
@@ -26,18 +26,18 @@ export function isPartlyKnown({ isPartial, fields }: Model): boolean {
 }
 
 /** Whether a catalogue could tell more. */
-function hasMore(adapter: Adapter): boolean {
+function hasMore(adapter: Profile): boolean {
   return adapter.catalogue !== undefined && !loaded.has(adapter);
 }
 
-export async function loadCatalogues(adapters: readonly Adapter[]): Promise<void> {
+export async function loadCatalogues(adapters: readonly Profile[]): Promise<void> {
   await Promise.all(adapters.filter(hasMore).map(loadOnce));
 }
 
 /** Many calls at once would each unpack a catalogue of their own. */
-const loading = new WeakMap<Adapter, Promise<void>>();
+const loading = new WeakMap<Profile, Promise<void>>();
 
-async function loadOnce(adapter: Adapter): Promise<void> {
+async function loadOnce(adapter: Profile): Promise<void> {
   const load = async () => {
     try {
       loaded.set(adapter, (await adapter.catalogue?.()) ?? {});

@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { splitName } from './choose-model.ts';
 import { takes } from './choose-endpoint.ts';
@@ -11,7 +11,7 @@ import { knownModel, loadCatalogues } from './known-models.ts';
  */
 export async function loadModels(
   request: VideoRequest,
-  adapters: readonly Adapter[],
+  adapters: readonly Profile[],
   providers: readonly string[] | undefined,
 ): Promise<void> {
   const [prefix, name] = splitName(request.model);
@@ -20,12 +20,12 @@ export async function loadModels(
   // Who else offers it must be known where nobody is named.
   const isNamed = ids !== undefined || adapters.length === 1;
   await loadCatalogues(asked.filter((adapter) => !isNamed || !isAtHand(adapter, request, name)));
-  const isKnown = (adapter: Adapter) =>
+  const isKnown = (adapter: Profile) =>
     knownModel(adapter, name) !== undefined || familyAt(adapter, request) !== undefined;
   if (prefix === undefined && !asked.some(isKnown)) await loadCatalogues(adapters);
 }
 
-function isAtHand(adapter: Adapter, request: VideoRequest, name: string): boolean {
+function isAtHand(adapter: Profile, request: VideoRequest, name: string): boolean {
   if (Object.hasOwn(adapter.models, name)) return true;
   const own = Object.values(adapter.models).filter(({ family }) => family === name);
   return own.some((model) => takes(model, request, adapter));

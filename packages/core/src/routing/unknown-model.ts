@@ -1,4 +1,4 @@
-import type { Adapter } from '../contract/adapter.ts';
+import type { Profile } from '../contract/adapter.ts';
 import type { KinoraError } from '../errors/kinora-error.ts';
 import { describe } from '../request/describe.ts';
 import { listIds, refuseModel } from './adapter-named.ts';
@@ -8,8 +8,8 @@ import { nearestNames } from './nearest-names.ts';
 /** The error for a name that no model has, with what looks like it and who offers that. */
 export function unknownModel(
   name: string,
-  adapters: readonly Adapter[],
-  at?: Adapter,
+  adapters: readonly Profile[],
+  at?: Profile,
 ): KinoraError {
   const offering = offersByName(adapters);
   const elsewhere = offering.get(name);
@@ -26,8 +26,8 @@ export function unknownModel(
 }
 
 /** Families, and ids with their provider. */
-function offersByName(adapters: readonly Adapter[]): ReadonlyMap<string, readonly Adapter[]> {
-  const offering = new Map<string, readonly Adapter[]>();
+function offersByName(adapters: readonly Profile[]): ReadonlyMap<string, readonly Profile[]> {
+  const offering = new Map<string, readonly Profile[]>();
   for (const adapter of adapters) {
     for (const [id, { family }] of knownModels(adapter)) {
       offering.set(`${adapter.id}:${id}`, [adapter]);

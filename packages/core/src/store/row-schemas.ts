@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.ts';
-import { askedSchema, linksSchema } from '../job/job-ref-schema.ts';
+import type { Asked, JobLinks } from '../job/job-ref.ts';
 import type { AttemptRow, Evidence, HealthRow, JobOptions, JobRow, OutputRow } from './rows.ts';
 
 /** One schema a field, none left out; fields that a later release adds pass as they are. */
@@ -10,6 +10,22 @@ const text = z.string();
 const number = z.number();
 const count = z.int().check(z.gte(0));
 const yesOrNo = z.boolean();
+
+const links: z.ZodMiniType<JobLinks> = z.object({
+  check: z.optional(text),
+  result: z.optional(text),
+  cancel: z.optional(text),
+});
+
+const asked: z.ZodMiniType<Asked> = z.object({
+  width: z.optional(number),
+  height: z.optional(number),
+  durationSeconds: z.optional(number),
+  frames: z.optional(number),
+  fps: z.optional(number),
+  audio: z.optional(yesOrNo),
+});
+
 const charge = ['no', 'unknown', 'yes'] as const;
 
 // The keys of the table are the codes, which its type loses.
@@ -107,7 +123,7 @@ export const attemptShape = {
   body: z.optional(z.unknown()),
   bodyHash: z.optional(text),
   seed: z.optional(number),
-  asked: z.optional(askedSchema),
+  asked: z.optional(asked),
   adjusted: z.array(z.looseObject({ field: text, asked: z.unknown(), sent: z.unknown() })),
   unsupported: z.array(z.looseObject({ field: text, reason: text })),
   estimateMicroUsd: z.optional(number),
@@ -118,7 +134,7 @@ export const attemptShape = {
   createdAt: number,
   sentAt: z.optional(number),
   requestId: z.optional(text),
-  links: z.optional(linksSchema),
+  links: z.optional(links),
   providerState: z.optional(text),
   queuePosition: z.optional(number),
   owner: z.optional(text),

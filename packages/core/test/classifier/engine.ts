@@ -1,6 +1,7 @@
 import { createScriptedTransport } from '@kinora/testing';
 import * as z from 'zod/mini';
-import { maybe, reads, route, type Adapter } from '../../src/adapter.ts';
+import { route, type Adapter } from '../../src/adapter.ts';
+import { maybe, reads } from '../../src/reader.ts';
 import { connect } from '../../src/engine/connection.ts';
 import type { Finding, Question } from '../../src/engine/finding.ts';
 import type { ErrorCode } from '../../src/errors/error-codes.ts';

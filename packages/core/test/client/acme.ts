@@ -6,7 +6,8 @@ import {
   type ScriptedTransport,
 } from '@kinora/testing';
 import * as z from 'zod/mini';
-import { defineAdapter, maybe, on, reads, route } from '../../src/adapter.ts';
+import { defineAdapter, on, route } from '../../src/adapter.ts';
+import { maybe, reads } from '../../src/reader.ts';
 import { createKinora } from '../../src/client/create-kinora.ts';
 import type { KinoraOptions } from '../../src/client/options.ts';
 import { preload } from '../../src/client/preload.ts';

@@ -7,7 +7,7 @@ import { accepted, CHECK, done, FOX, openAcme, SUBMIT, VIDEO, waiting, working }
 import { errorOf } from './fails.ts';
 import { BOLT, boltAccepts, FIVE, openTwo } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 const STOP = 'DELETE /v1/jobs/j1';
 const stopping = json(200, { state: 'stopping' });

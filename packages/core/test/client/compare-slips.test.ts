@@ -4,7 +4,7 @@ import { preload } from '../../src/client/preload.ts';
 import { errorOf } from './fails.ts';
 import { openTwo } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 test.each([
   [{}, { models: [] }, 'models'],

@@ -11,7 +11,7 @@ import { acme, CHECK, SUBMIT, VIDEO } from './acme.ts';
 import { errorOf } from './fails.ts';
 import { bolt, BOLT, BOLT_CHECK, BOLT_VIDEO, boltIsDone, FIVE, openTwo, taking } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 const video = await makeVideo();
 const file = () => new Response(video, { headers: { 'content-length': String(video.length) } });

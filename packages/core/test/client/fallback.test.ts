@@ -7,7 +7,7 @@ import { acme, CHECK, SUBMIT } from './acme.ts';
 import { errorOf } from './fails.ts';
 import { BOLT, bolt, BOLT_VIDEO, BOTH, FIVE, openTwo, taking } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 const broke = json(402, { problem: 'broke' });
 

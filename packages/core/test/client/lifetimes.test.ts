@@ -7,7 +7,7 @@ import { memoryStore } from '../../src/store/memory-store.ts';
 import { CHECK, done, FOX, openAcme, SUBMIT, VIDEO, working } from './acme.ts';
 import { errorOf } from './fails.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 const LEASE_MS = 30_000;
 

@@ -1,7 +1,8 @@
 import { createFakeClock, json } from '@kinora/testing';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { reads, route, type Webhook } from '../../src/adapter.ts';
+import { route, type Webhook } from '../../src/adapter.ts';
+import { reads } from '../../src/reader.ts';
 import { preload } from '../../src/client/preload.ts';
 import type { KinoraOptions } from '../../src/client/options.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
@@ -9,7 +10,7 @@ import type { HttpCall } from '../../src/transport/transport.ts';
 import { acme, API_KEY, done, FOX, openAcme, SUBMIT, working } from './acme.ts';
 
 // Loading takes real time.
-beforeAll(preload);
+beforeAll(() => preload());
 
 const MINUTE = 60_000;
 /** Acme, which ends this call when a job has ended. */

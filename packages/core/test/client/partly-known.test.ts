@@ -1,7 +1,8 @@
 import { json, lost } from '@kinora/testing';
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
-import { defineAdapter, reads, route, type Model, type Schemas } from '../../src/adapter.ts';
+import { defineAdapter, route, type Model, type Schemas } from '../../src/adapter.ts';
+import { reads } from '../../src/reader.ts';
 import { acme, accepted, API_KEY, openAcme } from './acme.ts';
 import { errorOf } from './fails.ts';
 

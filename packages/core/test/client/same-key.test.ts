@@ -7,7 +7,7 @@ import { accepted, API_KEY, acme, FOX, openAcme, SUBMIT, VIDEO } from './acme.ts
 import { errorOf } from './fails.ts';
 
 // Loading takes real time, which no virtual clock waits for.
-beforeAll(preload);
+beforeAll(() => preload());
 
 const KEY = { idempotencyKey: 'order-17' } as const;
 

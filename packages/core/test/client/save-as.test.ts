@@ -10,7 +10,7 @@ import { makeVideo } from '../media/make-video.ts';
 import { CHECK, FOX, openAcme, SUBMIT, VIDEO } from './acme.ts';
 import { errorOf } from './fails.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 const video = await makeVideo();
 const FILE = `GET ${VIDEO}`;

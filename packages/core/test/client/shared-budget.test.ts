@@ -7,7 +7,7 @@ import { done, FOX, openAcme, SUBMIT } from './acme.ts';
 import { errorOf } from './fails.ts';
 import { taking } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 const budgets = { daily: { limitUsd: 1 } };
 const COST = { budget: 'daily', expectedCostUsd: 0.4 } as const;

@@ -9,7 +9,7 @@ import { accepted, CHECK, done, FOX, openAcme, SUBMIT, VIDEO, waiting, working }
 import { errorOf } from './fails.ts';
 import { BOLT, BOTH, FIVE, openTwo } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 /** A workflow engine that runs every step twice, as after a crash before it noted the first. */
 async function runTwice(kinora: Kinora, options: SubmitOptions = {}, request: object = FOX) {

@@ -6,7 +6,7 @@ import { memoryStore } from '../../src/store/memory-store.ts';
 import { CHECK, done, FOX, openAcme, SUBMIT, working } from './acme.ts';
 import { taking } from './two.ts';
 
-beforeAll(preload);
+beforeAll(() => preload());
 
 function sharedStore(): JobStore {
   return { ...memoryStore(), leaseMs: 30_000 };

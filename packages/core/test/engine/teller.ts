@@ -1,6 +1,7 @@
 import { createScriptedTransport } from '@kinora/testing';
 import * as z from 'zod/mini';
-import { maybe, reads, route, type Prices } from '../../src/adapter.ts';
+import { route, type Prices } from '../../src/adapter.ts';
+import { maybe, reads } from '../../src/reader.ts';
 import { defineAdapter } from '../../src/contract/define-adapter.ts';
 import { connect } from '../../src/engine/connection.ts';
 import { acme, API_KEY } from '../client/acme.ts';

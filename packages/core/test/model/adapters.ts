@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { defineAdapter, maybe, reads, route, type Model, type Webhook } from '../../src/adapter.ts';
+import { defineAdapter, route, type Model, type Webhook } from '../../src/adapter.ts';
+import { maybe, reads } from '../../src/reader.ts';
 import { search } from '../reconcile/lister.ts';
 import { acme } from '../client/acme.ts';
 import { LAG_MS, PRICE_MICRO_USD } from './market.ts';

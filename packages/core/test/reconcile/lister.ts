@@ -1,14 +1,7 @@
 import { createScriptedTransport } from '@kinora/testing';
 import * as z from 'zod/mini';
-import {
-  maybe,
-  on,
-  reads,
-  route,
-  type Ledger,
-  type Listing,
-  type Search,
-} from '../../src/adapter.ts';
+import { on, route, type Ledger, type Listing, type Search } from '../../src/adapter.ts';
+import { maybe, reads } from '../../src/reader.ts';
 import { connect } from '../../src/engine/connection.ts';
 import { acme, API_KEY } from '../client/acme.ts';
 import { list } from './rows.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createKinora } from '../../src/client/create-kinora.ts';
-import type { Adapter } from '../../src/contract/adapter.ts';
 import type { Provider } from '../../src/contract/define-adapter.ts';
 import type { Model } from '../../src/contract/model.ts';
 import type { VideoRequest } from '../../src/request/video-request.ts';
@@ -159,7 +158,7 @@ test.each<[string, Rest, string[] | undefined, number[]]>([
   ['all are for a name that nobody asked knows', { model: 'yak', prompt: 'x' }, ['acme'], [1, 1]],
 ])('of two catalogues %s', async (_what, request, providers, loads) => {
   const both = [catalogued(), catalogued(otter, 'other')];
-  const adapters: Adapter[] = both.map(({ provider }) => provider.adapter);
+  const adapters = both.map(({ provider }) => provider.adapter);
   await loadModels(request as VideoRequest, adapters, providers);
   expect(both.map(({ seen }) => seen.loads)).toEqual(loads);
 });

@@ -6,7 +6,8 @@ import {
   type ScriptedTransport,
 } from '@kinora/testing';
 import * as z from 'zod/mini';
-import { maybe, on, reads, route, type Webhook } from '../../src/adapter.ts';
+import { on, route, type Webhook } from '../../src/adapter.ts';
+import { maybe, reads } from '../../src/reader.ts';
 import { connect } from '../../src/engine/connection.ts';
 import type { ErrorRecord } from '../../src/errors/error-record.ts';
 import type { JobStore } from '../../src/store/job-store.ts';

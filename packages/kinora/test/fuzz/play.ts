@@ -52,7 +52,7 @@ const STORED: WireReply = { status: 200, headers: {}, bytes: new Uint8Array() };
 /** Submits, waits, fetches the file, and cancels where that is what is tried. */
 export async function play(given: Case, store = memoryStore()): Promise<Outcome> {
   // In virtual time, loading would take hours.
-  await preload();
+  await preload(STORIES[given.provider].provider({ apiKey: API_KEY }));
   const exchanges: Exchange[] = [];
   const errors: unknown[] = [];
   const told: unknown[] = [];

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { json } from '../answers.ts';
-import type { AdapterFacts } from './facts.ts';
+import type { KnownFacts } from './known-facts.ts';
 import {
   askedOf,
   factsOf,
@@ -53,7 +53,7 @@ export const COUNTS_BILLS: readonly Rule[] = [
     skips,
     async holds(facts, open) {
       const { call, page } = factsOf(facts, 'ledger');
-      const { lagMs = 0, unfinishedMs = 0 } = facts.provider().adapter.search ?? {};
+      const { lagMs = 0, unfinishedMs = 0 } = facts.adapter.search ?? {};
       const afterMs = lagMs + unfinishedMs + MARGIN_MS;
       let { session, id } = await absentJob(facts, open, afterMs);
       for (const twisted of someTwistsOf(page([ownEntry(session, facts)], false))) {
@@ -68,7 +68,7 @@ export const COUNTS_BILLS: readonly Rule[] = [
 
 /** A lost job that is not in the list, when it should be. */
 async function absentJob(
-  facts: AdapterFacts,
+  facts: KnownFacts,
   open: OpenSession,
   afterMs = LONG_AFTER_MS,
 ): Promise<{ readonly session: Session; readonly id: string }> {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { html, json, lost, text, truncated, type Answer } from '../answers.ts';
-import type { AdapterFacts, ListFacts } from './facts.ts';
+import type { ListFacts } from './facts.ts';
+import type { KnownFacts } from './known-facts.ts';
 import {
   askedOf,
   factsOf,
@@ -52,7 +53,7 @@ export const LOOKS_FOR: readonly Rule[] = [
       if (facts.ledger !== undefined) listsOnly(session, facts.ledger, stranger);
       session.play(facts.job.succeeded);
       await session.step('reconcile', id);
-      const { lagMs = 0, unfinishedMs = 0 } = facts.provider().adapter.search ?? {};
+      const { lagMs = 0, unfinishedMs = 0 } = facts.adapter.search ?? {};
       const deadlineMs = lagMs + unfinishedMs + MARGIN_MS;
       const clip = await session.resume(snapshot.ref).job.wait({ deadlineMs });
       expect(clip.ref.requestId).toBe(facts.submit.requestId);
@@ -155,7 +156,7 @@ function badPages(page: unknown): readonly [Answer, ...Answer[]] {
 
 function answersEndlessly(
   session: Session,
-  facts: AdapterFacts,
+  facts: KnownFacts,
   { call, page }: Pick<ListFacts, 'call' | 'page'>,
 ): void {
   let pages = 0;
@@ -165,7 +166,7 @@ function answersEndlessly(
   });
 }
 
-async function pagesSurvive(facts: AdapterFacts, open: OpenSession): Promise<void> {
+async function pagesSurvive(facts: KnownFacts, open: OpenSession): Promise<void> {
   const { call, page } = factsOf(facts, 'search');
   let session = open();
   let { id } = await loseSubmit(session, facts);

@@ -2,6 +2,7 @@ import type { StepOutcome } from '@kinora/core';
 import { expect } from 'vitest';
 import { lost } from '../answers.ts';
 import type { AdapterFacts, Entry, ListFacts, Question } from './facts.ts';
+import type { KnownFacts } from './known-facts.ts';
 import { answerOf, STARTED_AT, type Session } from './session.ts';
 
 /** Submits the minimal request and loses the reply; the job is not looked for yet. */
@@ -53,12 +54,12 @@ export function listsOnly(
 
 /** What the facts say of a block; a block is known in the facts and the adapter, or in neither. */
 export function factsOf<Block extends 'search' | 'ledger' | 'webhook' | 'refunds'>(
-  facts: AdapterFacts,
+  facts: KnownFacts,
   block: Block,
 ): NonNullable<AdapterFacts[Block]> {
   const known = facts[block];
   if (known === undefined) throw new Error(`the adapter has ${block}, and the facts have none`);
-  if (facts.provider().adapter[block] === undefined) {
+  if (facts.adapter[block] === undefined) {
     throw new Error(`the facts have ${block}, and the adapter has none`);
   }
   return known;
@@ -68,9 +69,9 @@ export function factsOf<Block extends 'search' | 'ledger' | 'webhook' | 'refunds
 export function skipsWithout(
   block: 'search' | 'ledger' | 'webhook' | 'refunds',
   reason: string,
-): (facts: AdapterFacts) => string | undefined {
+): (facts: KnownFacts) => string | undefined {
   return (facts) => {
-    const isKnown = facts[block] !== undefined || facts.provider().adapter[block] !== undefined;
+    const isKnown = facts[block] !== undefined || facts.adapter[block] !== undefined;
     return isKnown ? undefined : reason;
   };
 }

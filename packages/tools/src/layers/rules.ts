@@ -47,6 +47,7 @@ export const coreEntryPoints: readonly string[] = [
   'index.ts',
   'adapter.ts',
   'catalogue.ts',
+  'reader.ts',
   'store.ts',
   'schema.ts',
 ];
@@ -59,7 +60,7 @@ interface PackageRule {
 }
 
 const adapter: PackageRule = {
-  workspace: ['@kinora/core/adapter', '@kinora/core/catalogue', '@kinora/core/schema'],
+  workspace: ['adapter', 'catalogue', 'reader', 'schema'].map((part) => `@kinora/core/${part}`),
   libraries: [],
 };
 
@@ -98,7 +99,7 @@ export const packages: Readonly<Record<string, PackageRule>> = {
     workspace: ['kinora', '@kinora/core', '@kinora/sandbox', '@kinora/sqlite', '@kinora/testing'],
   },
   // The table of providers in README.md is written from the adapters themselves.
-  tools: { workspace: ['kinora'] },
+  tools: { workspace: ['kinora', '@kinora/core/adapter'] },
 };
 
 /** Packages whose sources load in browsers and workers, so they hold no `node:` import. */

@@ -1,10 +1,11 @@
-import type { ModelEntry, Provider } from 'kinora';
+import type { Adapter } from '@kinora/core/adapter';
+import type { ModelEntry } from 'kinora';
 
 const START = /(<!-- providers: .*? -->\n)[\s\S]*?(<!-- \/providers -->)/;
 
 /** One row a provider, from what its adapter says it can do and the models that are known of it. */
-export function tableOf(providers: readonly Provider[], known: readonly ModelEntry[]): string {
-  const rows = providers.map(({ adapter }) => {
+export function tableOf(adapters: readonly Adapter[], known: readonly ModelEntry[]): string {
+  const rows = adapters.map((adapter) => {
     const { name, auth, upload, inline, endpoints } = adapter;
     const own = known.filter(({ provider }) => provider === adapter.id);
     const bytes = upload !== undefined ? 'uploaded' : inline !== undefined ? 'sent inline' : 'no';
@@ -53,7 +54,7 @@ function lengthOf(row: readonly string[], column: number): number {
   return row[column]?.length ?? 0;
 }
 
-function rateOf({ submits, submitsPerMinute }: Provider['adapter']['limits']): string {
+function rateOf({ submits, submitsPerMinute }: Adapter['limits']): string {
   const rate = submitsPerMinute === undefined ? '' : `, ${submitsPerMinute} a minute`;
   return `${submits} submits at once${rate}`;
 }
