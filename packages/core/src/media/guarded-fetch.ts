@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import { codeOf } from '../transport/failure.ts';
 import { checkedLookup } from './checked-lookup.ts';
 import { ownChunks } from './own-memory.ts';
 import type { Chunk } from './read-body.ts';
@@ -26,21 +27,46 @@ const BODILESS = [204, 205, 304];
  */
 export async function loadGuardedFetch(refuse: (host: string) => Error): Promise<FileFetch> {
   const { lookup } = await import('node:dns');
-  const overTls = (await import('node:https')).request;
-  const unencrypted = (await import('node:http')).request;
+  const lines = { 'http:': await import('node:http'), 'https:': await import('node:https') };
   const guarded = checkedLookup(lookup, refuse);
 
-  return (url, { headers, signal }) =>
-    new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const send = new URL(url).protocol === 'https:' ? overTls : unencrypted;
-      const options = { headers: { ...USUAL_HEADERS, ...headers }, lookup: guarded, signal };
-      // A connection that is kept may have been made without the check.
-      const request = send(url, { ...options, agent: false });
-      request.on('error', reject);
-      request.once('response', (message) => void responseOf(message).then(resolve, reject));
-      request.end();
-    });
+  return async (url, { headers, signal }) => {
+    signal.throwIfAborted();
+    const protocol = new URL(url).protocol === 'https:' ? 'https:' : 'http:';
+    const { request, Agent } = lines[protocol];
+    const options = { headers: { ...USUAL_HEADERS, ...headers }, lookup: guarded };
+    const agent = (kept[protocol] ??= new Agent(KEPT));
+    const asked = request(url, { ...options, agent });
+    try {
+      return await answerTo(asked, signal);
+    } catch (error) {
+      // The other end has given up the connection while it was kept.
+      const isStale =
+        asked.reusedSocket && error instanceof Error && codeOf(error) === 'ECONNRESET';
+      if (!isStale) throw error;
+      return answerTo(request(url, { ...options, agent: false }), signal);
+    }
+  };
+}
+
+/** Connections for the next file of the same host: none but those that were made with the check. */
+const kept: Partial<Record<'http:' | 'https:', Agent>> = {};
+
+/** What Node's own agents do, whose connections were made without the check. */
+const KEPT = { keepAlive: true, scheduling: 'lifo', timeout: 5000 } as const;
+
+function answerTo(request: ClientRequest, signal: AbortSignal): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    // Told of the signal, Node may throw at a connection that is free again, where nobody listens.
+    const stop = () => {
+      reject(signal.reason);
+      request.destroy();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    request.on('error', reject);
+    request.once('response', (message) => void responseOf(message).then(resolve, reject));
+    request.end();
+  });
 }
 
 async function responseOf(message: IncomingMessage): Promise<Response> {

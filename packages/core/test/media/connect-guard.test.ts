@@ -1,5 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import type { RequestOptions } from 'node:http';
+import { Agent } from 'node:https';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { breakOff, fileServer, part } from './file-server.ts';
 import { clipAt, ref } from './make-clip.ts';
@@ -38,10 +39,12 @@ async function internet(server: string): Promise<readonly unknown[]> {
   const here = [{ address: '127.0.0.1', family: 4 }];
   const { port } = new URL(server);
   vi.doMock('node:https', () => ({
+    Agent,
     request: (url: string, { lookup, ...options }: RequestOptions) => {
       const { hostname, pathname } = new URL(url);
       return request(`http://localhost:${port}${pathname}`, {
         ...options,
+        agent: false,
         lookup: (_host, how, callback) =>
           lookup?.(hostname, how, (error, addresses) => {
             if (error === null) connected.push(addresses);
