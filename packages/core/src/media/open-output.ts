@@ -26,6 +26,19 @@ export async function openOutput(
   });
 }
 
+/** Reads a finished video whole, into memory of its own. */
+export async function readOutput(
+  file: RemoteFile,
+  download: Download,
+  signal?: AbortSignal,
+): Promise<Chunk> {
+  const chunks: Chunk[] = [];
+  for await (const chunk of checkedChunks(file, download, followAbort(signal), signal)) {
+    chunks.push(chunk);
+  }
+  return joined(chunks);
+}
+
 /** The file's bytes, held back until they show a video; the first of them in one chunk. */
 async function* checkedChunks(
   file: RemoteFile,
@@ -59,7 +72,10 @@ async function* checkedChunks(
 
 function inOne(chunks: readonly Chunk[]): Chunk {
   const [only, ...more] = chunks;
-  if (only !== undefined && more.length === 0) return only;
+  return only !== undefined && more.length === 0 ? only : joined(chunks);
+}
+
+function joined(chunks: readonly Chunk[]): Chunk {
   const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const chunk of chunks) {

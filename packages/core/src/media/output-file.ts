@@ -2,7 +2,7 @@ import { differencesOf, type Difference } from './differences.ts';
 import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
 import type { MediaFacts } from './inspect.ts';
-import { openOutput } from './open-output.ts';
+import { openOutput, readOutput } from './open-output.ts';
 import type { SavedFile } from './save-file.ts';
 import { saveOutput } from './save-output.ts';
 
@@ -34,13 +34,8 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
   const { job } = download;
   let measured: Promise<MediaFacts> | undefined;
 
-  const bytes: OutputFile['bytes'] = ({ signal } = {}) => {
-    const read = async () => {
-      const stream = await openOutput(file, download, signal);
-      return new Uint8Array(await new Response(stream).arrayBuffer());
-    };
-    return fetchAgain(read, download, signal);
-  };
+  const bytes: OutputFile['bytes'] = ({ signal } = {}) =>
+    fetchAgain(() => readOutput(file, download, signal), download, signal);
   const measure = async (options?: ClipOptions) => {
     const { inspect } = await import('./inspect.ts');
     return inspect(() => bytes(options), job);
