@@ -4,7 +4,7 @@ import type { VideoRequest } from '../request/video-request.ts';
 import { isKinoraError } from '../errors/kinora-error.ts';
 import { takes } from '../routing/choose-endpoint.ts';
 import { chooseModel, splitName, type ChosenModel } from '../routing/choose-model.ts';
-import { isPartlyKnown, knownModel, knownModels } from '../routing/known-models.ts';
+import { isPartlyKnown, knownModel, partlyKnownModels } from '../routing/known-models.ts';
 import type { Core } from './core.ts';
 
 export type MeetOptions = TranslationPolicy & { readonly signal?: AbortSignal | undefined };
@@ -45,9 +45,8 @@ export async function meetPartly(
     return isAsked && schemas !== undefined;
   });
   for (const adapter of asked) {
-    const isInDoubt = knownModels(adapter).some(
-      ([id, model]) =>
-        isPartlyKnown(model) && [id, model.family].some((each) => each?.startsWith(name) === true),
+    const isInDoubt = partlyKnownModels(adapter).some(
+      ([id, { family }]) => id.startsWith(name) || family?.startsWith(name) === true,
     );
     const chosen = isInDoubt ? chosenAt(core, read, adapter) : undefined;
     if (chosen === undefined || !isPartlyKnown(chosen.model)) continue;

@@ -4,13 +4,37 @@ import type { Model } from '../contract/model.ts';
 /** What catalogues told when they were loaded: they never change, so all clients share them. */
 const loaded = new WeakMap<Profile, Readonly<Record<string, Model>>>();
 
+type NamedModel = readonly [id: string, model: Model];
+
+/** By adapter, put together once and not for every call: there may be a thousand models. */
+const lists = new WeakMap<Profile, ModelLists>();
+
+interface ModelLists {
+  readonly all: readonly NamedModel[];
+  readonly partly: readonly NamedModel[];
+}
+
 /** The models of an adapter: its own, then those that only its catalogue has, once it is loaded. */
-export function knownModels(adapter: Profile): readonly (readonly [id: string, model: Model])[] {
+export function knownModels(adapter: Profile): readonly NamedModel[] {
+  return listsOf(adapter).all;
+}
+
+/** Those of them that have fields which no document tells. */
+export function partlyKnownModels(adapter: Profile): readonly NamedModel[] {
+  return listsOf(adapter).partly;
+}
+
+function listsOf(adapter: Profile): ModelLists {
+  const known = lists.get(adapter);
+  if (known !== undefined) return known;
   const others = Object.entries(loaded.get(adapter) ?? {});
-  return [
+  const all = [
     ...Object.entries(adapter.models),
     ...others.filter(([id]) => !Object.hasOwn(adapter.models, id)),
   ];
+  const fresh = { all, partly: all.filter(([, model]) => isPartlyKnown(model)) };
+  lists.set(adapter, fresh);
+  return fresh;
 }
 
 export function knownModel(adapter: Profile, id: string): Model | undefined {
@@ -41,6 +65,7 @@ async function loadOnce(adapter: Profile): Promise<void> {
   const load = async () => {
     try {
       loaded.set(adapter, (await adapter.catalogue?.()) ?? {});
+      lists.delete(adapter);
     } finally {
       loading.delete(adapter);
     }
