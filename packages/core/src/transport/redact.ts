@@ -11,8 +11,12 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
   const known = redactors.get(key);
   if (known !== undefined) return known;
   const spellings = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+  // Hardly any text holds a key, and all spellings are looked for at once in less time.
+  const some = new RegExp(spellings.map(literally).join('|'));
   const hide = (text: string) =>
-    spellings.reduce((left, secret) => left.replaceAll(secret, REDACTED), text);
+    some.test(text)
+      ? spellings.reduce((left, secret) => left.replaceAll(secret, REDACTED), text)
+      : text;
   if (redactors.size >= MOST_KNOWN) redactors.clear();
   redactors.set(key, hide);
   return hide;
@@ -21,6 +25,10 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
 /** The same keys come with every call, and to spell them takes longer than to look for them. */
 const redactors = new Map<string, (text: string) => string>();
 const MOST_KNOWN = 100;
+
+function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
 
 function spellingsOf(secret: string): string[] {
   // Headers carry a key without the blanks around it.

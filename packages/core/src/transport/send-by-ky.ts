@@ -58,17 +58,15 @@ function send(
   signal: AbortSignal,
   fetch: typeof globalThis.fetch | undefined,
 ): Promise<Response> {
-  return ky(url, {
-    method,
-    ...sentOnce(headers, body),
-    signal,
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    redirect: 'manual',
-    ...(fetch === undefined ? {} : { fetch }),
-  });
+  const own = { ...sentOnce(headers, body), signal, redirect: 'manual' } as const;
+  // A `fetch` of the caller's own may read nothing but the request.
+  if (fetch !== undefined) return ky(url, { ...ONCE, ...own, method, fetch });
+  // ky would copy the headers three times, and join the signal with one of its own.
+  const sent = { ...own, duplex: 'half' } as const;
+  return ky(url, { ...ONCE, method, fetch: (request) => globalThis.fetch(request, sent) });
 }
+
+const ONCE = { retry: 0, timeout: false, throwHttpErrors: false } as const;
 
 /**
  * After HTTP 421 the `fetch` of Node sends a body again by itself, as the standard allows, unless it

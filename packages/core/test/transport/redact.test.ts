@@ -13,6 +13,12 @@ test.each([
   ['short parts not', ['fal:top-secret'], 'fal fal:top-secret', 'fal [redacted]'],
   ['as a URL writes it', ['a+b/c=d'], '?k=a%2Bb%2Fc%3Dd', '?k=[redacted]'],
   ['as a URL writes it in small letters', ['a+b/c=d'], '?k=a%2bb%2fc%3dd', '?k=[redacted]'],
+  [
+    'a key with signs that patterns are made of',
+    [String.raw`a.b*c+(d)|[e]{2}^$/\f-g`],
+    String.raw`is a.b*c+(d)|[e]{2}^$/\f-g`,
+    'is [redacted]',
+  ],
   ['in base64', ['top-secret-key'], 'Basic dG9wLXNlY3JldC1rZXk6', 'Basic [redacted]ZXk6'],
   ['in the base64 of URLs', ['a?>b~~~c-key'], 'YT8-Yn5-fmMta2V5', '[redacted]'],
   ['no base64 that is too short', ['abcdef'], 'YWJjZGVm', 'YWJjZGVm'],
