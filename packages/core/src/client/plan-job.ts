@@ -6,6 +6,7 @@ import { estimateOf } from '../routing/estimate.ts';
 import { holdOf } from '../steps/end.ts';
 import { load, type Held } from '../steps/held.ts';
 import type { Commit } from '../store/job-store.ts';
+import { keptCopy } from '../store/kept-copy.ts';
 import type { JobOptions, JobRow } from '../store/rows.ts';
 import { attemptOf } from './attempt-of.ts';
 import type { Choice } from './choice.ts';
@@ -92,7 +93,8 @@ function rowsOf(
   };
   const { budget } = options;
   const purchase = { jobId: job.id, number: 1, holdMicroUsd, budget };
-  return { job, attempt: attemptOf(core, planned, purchase), earlier: [] };
+  // Copied once, what the rows hold is shared by all the rows that follow.
+  return keptCopy({ job, attempt: attemptOf(core, planned, purchase), earlier: [] });
 }
 
 /** One provider is the usual case; what it takes to choose among several is loaded for them alone. */

@@ -29,11 +29,11 @@ export function createLane(limits: Limits, clock: Clock): Lane {
   let held = { since: 0, until: 0 };
 
   const run = <Result>(queue: PQueue, call: () => Promise<Result>, signal?: AbortSignal) => {
-    const waiting = followAbort(signal);
+    const waiting = signal && followAbort(signal);
     return queue.add(
       async () => {
         // A call under way is left to end by itself: a submit must not lose its reply.
-        waiting.release();
+        waiting?.release();
         const now = clock.now();
         // A clock that was set back would hold for as long again.
         const wait = now < held.since ? 0 : held.until - now;
@@ -41,7 +41,7 @@ export function createLane(limits: Limits, clock: Clock): Lane {
         signal?.throwIfAborted();
         return call();
       },
-      { signal: waiting.controller.signal },
+      waiting && { signal: waiting.controller.signal },
     );
   };
 

@@ -65,7 +65,8 @@ export function createTracker(
       return () => {
         watchers.delete(watcher);
         if (watchers.size > 0) return;
-        running?.abort();
+        // Without a reason, an error is made for each.
+        running?.abort('over');
         running = undefined;
       };
     },

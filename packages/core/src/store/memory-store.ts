@@ -1,4 +1,4 @@
-import type { JobStore } from './job-store.ts';
+import type { JobStore, StoreWrite } from './job-store.ts';
 import { keptCopy } from './kept-copy.ts';
 import { durationsFrom } from './memory-durations.ts';
 import { attemptsOf, inDoubtAt, memoryTables, requestKey } from './memory-tables.ts';
@@ -15,7 +15,7 @@ export function memoryStore(): JobStore {
   const attemptNamed = (id: string | undefined) =>
     id === undefined ? undefined : attempts.get(id);
   return {
-    commit: async (writes) => applyWrites(tables, keptCopy(writes)),
+    commit: async (writes) => applyWrites(tables, writes.map(withKeptRow)),
     job: async (id) => jobs.get(id),
     async jobByKey(key) {
       const id = tables.jobIdByKey.get(key);
@@ -55,4 +55,8 @@ export function memoryStore(): JobStore {
     },
     close: async () => {},
   };
+}
+
+function withKeptRow(write: StoreWrite): StoreWrite {
+  return 'row' in write ? ({ ...write, row: keptCopy(write.row) } as StoreWrite) : write;
 }
