@@ -11,6 +11,7 @@ import type { JobRow, JobStore } from './kept.ts';
 import { createMarkedClips, type MarkedClips } from './oracle/marked-clip.ts';
 import type { Bill } from './oracle/oracle-process.ts';
 import { startOracle, type Oracle } from './oracle/start-oracle.ts';
+import { createSharedClock, type SharedClock } from './shared-clock.ts';
 import type { SoakPlan } from './soak-plan.ts';
 
 /** What a soak came to. */
@@ -41,7 +42,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
   const over = new AbortController();
   try {
     const disturbing = disturb(plan, crew, oracle.accepted, over.signal);
-    await finished(plan, { crew, oracle, store });
+    await finished(plan, { crew, oracle, store, clock: createSharedClock(face) });
     over.abort();
     const disturbed = await disturbing;
     await crew.dismiss();
@@ -71,34 +72,27 @@ interface Running {
   readonly crew: Crew;
   readonly oracle: Oracle;
   readonly store: JobStore;
+  readonly clock: SharedClock;
 }
 
 const LOOK_EVERY_MS = 250;
 /** Workers that die of themselves time and again will not do better. */
 const MOST_CRASHES = 5;
-/** Longer than a list that shows unfinished jobs needs to be sure of what is not in it. */
-const A_WHILE_MS = 300_000;
-/** The same for a list that may leave out what has not ended. */
+/** Longer than a list needs to be sure of what is not in it, though it may hide what runs. */
 const A_NIGHT_MS = 25 * 3600_000;
-/** How long everybody has for a look into a list, in real time, before more time is skipped. */
-const REST_MS = 2000;
 
 /** Resolves when every job has been entered and has ended, or patience has; or a mutant is found. */
 async function finished({ jobs, patienceMs, mutant }: SoakPlan, running: Running): Promise<void> {
-  const { crew, oracle, store } = running;
+  const { crew, oracle, store, clock } = running;
   const until = Date.now() + patienceMs;
-  let openBefore = Infinity;
   while (Date.now() < until && crew.crashes() <= MOST_CRASHES) {
     await sleep(LOOK_EVERY_MS);
     if (mutant !== undefined && isPaidTwice(await oracle.bill())) return;
     if (crew.entered() < jobs) continue;
     const open = await store.jobs({ states: ['open'], limit: jobs });
     if (open.length === 0) return;
-    if (!(await isInDoubt(open, store))) continue;
-    const skipMs = open.length < openBefore ? A_WHILE_MS : A_NIGHT_MS;
-    for (const each of [oracle, crew]) each.skip(skipMs);
-    openBefore = open.length;
-    await sleep(REST_MS);
+    if (!(await isQuiet(open, store, clock.now()))) continue;
+    for (const each of [oracle, crew, clock]) each.skip(A_NIGHT_MS);
   }
 }
 
@@ -106,10 +100,10 @@ function isPaidTwice({ entries }: Bill): boolean {
   return [...Map.groupBy(entries, ({ job }) => job).values()].some(hasTwoPaid);
 }
 
-/** Whether all that is left is to look again into some list, now or later. */
-async function isInDoubt(open: readonly JobRow[], store: JobStore): Promise<boolean> {
+/** Whether all that is left to do is to look again into some list later. */
+async function isQuiet(open: readonly JobRow[], store: JobStore, now: number): Promise<boolean> {
   const rows = await Promise.all(open.map(async ({ id }) => (await store.attemptsOf(id)).at(-1)));
-  return rows.every((row) => row?.state === 'unconfirmed');
+  return rows.every((row) => row?.state === 'unconfirmed' && row.nextAt > now);
 }
 
 interface Evidence {
