@@ -11,6 +11,7 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
   await Promise.all([
     ...providers.map(({ adapter }) => loadAdapter(adapter)),
     import('./actual-cost.ts'),
+    import('./balance.ts'),
     import('./ask-about.ts'),
     import('./adopt-job.ts'),
     import('./budgets.ts'),
@@ -20,6 +21,7 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
     import('./fallback.ts'),
     import('./job-ports.ts'),
     import('./list-models.ts'),
+    import('./live-models.ts'),
     import('./open-webhooks.ts'),
     import('./plan-again.ts'),
     import('./quote.ts'),
@@ -32,11 +34,15 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
     import('../flow/deliver-files.ts'),
     import('../flow/fetch-attempt.ts'),
     import('../flow/listen-to.ts'),
+    import('../media/guarded-fetch.ts'),
+    import('../media/inspect.ts'),
     import('../media/measure-file.ts'),
     import('../media/output-file.ts'),
+    import('../routing/ceiling.ts'),
     import('../steps/reconcile-step.ts'),
     import('../store/memory-claim.ts'),
     import('../store/memory-forget.ts'),
     import('../transport/send-by-ky.ts'),
+    import('../webhooks/webhook-url.ts'),
   ]);
 }
