@@ -33,7 +33,8 @@ export type Value = number | string | boolean;
 /** What Kinora has set itself, judged by the rows of the run. */
 export interface Goal {
   readonly text: string;
-  judge(rows: readonly Row[]): Verdict;
+  /** `undefined` where the run did not measure what decides. */
+  judge(rows: readonly Row[]): Verdict | undefined;
 }
 
 export interface Verdict {

@@ -26,10 +26,13 @@ export interface Machine {
   readonly date: string;
 }
 
+/** A goal, and whether the run met it where it measured that. */
+export type Judged = { readonly goal: string } & (Verdict | { readonly isMet?: never });
+
 /** One measure with what it found. */
 export interface Section extends Outcome {
   readonly name: string;
   readonly how: string;
   readonly columns: readonly Column[];
-  readonly verdicts: readonly (Verdict & { readonly goal: string })[];
+  readonly verdicts: readonly Judged[];
 }

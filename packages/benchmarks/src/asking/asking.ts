@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Goal, Measure, Row, RunOptions } from '../measure.ts';
+import { inTurns } from '../run/in-turns.ts';
 import { runScript } from '../run/run-script.ts';
-import { askers } from './askers.ts';
+import { askers, type Asker } from './askers.ts';
 import type { AskingInput, AskingOutput, Wait } from './asking-process.ts';
 import { leastProduct } from './lengths.ts';
 import { pictureOf } from './picture.ts';
@@ -32,12 +33,18 @@ export const asking: Measure = {
 async function measure({ isQuick, say }: RunOptions) {
   const rows: Row[] = [];
   const waits = new Map<string, readonly Wait[]>();
-  for (const { name, learns } of askers) {
+  const askOf = async ({ name, learns }: Asker) => {
     say(name);
     const before = learns === true ? HISTORY : 0;
     const input: AskingInput = { asker: name, jobs: isQuick ? 100 : 500, before };
-    const { jobs, waits: seen, ...values } = (await runScript(script, input)) as AskingOutput;
-    if (jobs !== input.jobs) throw new Error(`${name} has made ${jobs} of ${input.jobs} jobs`);
+    const output = (await runScript(script, input)) as AskingOutput;
+    if (output.jobs !== input.jobs) {
+      throw new Error(`${name} has made ${output.jobs} of ${input.jobs} jobs`);
+    }
+    return [name, output] as const;
+  };
+  // In virtual time, nobody takes another's.
+  for (const [name, { jobs: _, waits: seen, ...values }] of await inTurns(askers, askOf)) {
     waits.set(name, seen);
     rows.push({ subject: name, values: { ...values, product: productOf(values) } });
   }

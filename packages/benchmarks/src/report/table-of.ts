@@ -1,5 +1,5 @@
 import type { Column, Row, Value } from '../measure.ts';
-import type { Section } from '../results.ts';
+import type { Judged, Section } from '../results.ts';
 
 /** The rows of a section as a Markdown table. */
 export function tableOf({ columns, rows }: Section): string {
@@ -19,9 +19,12 @@ export function tableOf({ columns, rows }: Section): string {
 
 /** A line for each goal: what it is, whether the run met it, and by which figures. */
 export function verdictsOf({ verdicts }: Section): string {
-  return verdicts
-    .map(({ goal, isMet, figure }) => `- ${isMet ? 'Met' : '**Not met**'}: ${goal} (${figure})`)
-    .join('\n');
+  return verdicts.map((judged) => `- ${verdictOf(judged)}`).join('\n');
+}
+
+function verdictOf(judged: Judged): string {
+  if (judged.isMet === undefined) return `Not measured by this run: ${judged.goal}`;
+  return `${judged.isMet ? 'Met' : '**Not met**'}: ${judged.goal} (${judged.figure})`;
 }
 
 function cellOf({ values }: Row, { key, digits = 0, per = 1 }: Column): string {

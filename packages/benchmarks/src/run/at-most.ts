@@ -10,7 +10,8 @@ export function atMost(
     text,
     judge: (rows) => {
       const value = rows.find(({ subject }) => subject === 'kinora')?.values[key];
-      if (typeof value !== 'number') return { isMet: false, figure: 'not measured' };
+      if (value === undefined) return undefined;
+      if (typeof value !== 'number') return { isMet: false, figure: String(value) };
       return { isMet: value <= limit, figure: show(value) };
     },
   };

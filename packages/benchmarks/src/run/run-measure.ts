@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measure } from '../measure.ts';
-import type { Section } from '../results.ts';
+import type { Judged, Section } from '../results.ts';
 
 const packageFolder = join(import.meta.dirname, '../..');
 
@@ -12,7 +12,10 @@ export async function runMeasure(measure: Measure, isQuick: boolean): Promise<Se
   const say = (progress: string) => console.log(`${name}: ${progress}`);
   try {
     const outcome = await measure.run({ isQuick, folder, say });
-    const verdicts = goals.map(({ text, judge }) => ({ goal: text, ...judge(outcome.rows) }));
+    const verdicts = goals.map(({ text: goal, judge }): Judged => {
+      const verdict = judge(outcome.rows);
+      return verdict === undefined ? { goal } : { goal, ...verdict };
+    });
     return { name, how, columns, verdicts, ...outcome };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Measure, Row, RunOptions } from '../measure.ts';
 import { atMost } from '../run/at-most.ts';
+import { inTurns } from '../run/in-turns.ts';
 import { runScript } from '../run/run-script.ts';
 import { forkSandbox } from '../sandbox/fork-sandbox.ts';
 import type { Access } from '../sandbox/access.ts';
@@ -39,12 +40,14 @@ export const weight: Measure = {
 
 async function measure({ folder, say }: RunOptions) {
   const sandbox = await forkSandbox();
-  const rows: Row[] = [];
+  const weighOne = async (subject: Subject) => {
+    const row = await weigh(subject, join(folder, subject.program), sandbox.access);
+    say(subject.name);
+    return row;
+  };
+  let rows: readonly Row[];
   try {
-    for (const subject of weighed()) {
-      rows.push(await weigh(subject, join(folder, subject.program), sandbox.access));
-      say(subject.name);
-    }
+    rows = await inTurns(weighed(), weighOne);
   } finally {
     sandbox.close();
   }
