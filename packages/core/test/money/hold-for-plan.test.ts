@@ -27,6 +27,14 @@ test('a plan holds what its model costs for its body, or what the caller expects
   expect(holdForPlan(plan, { ...options, expectedMicroUsd: 7 })).toBe(7);
 });
 
+test('a plan holds the dearer of the catalogue and what its provider says, or the one there is', () => {
+  expect(holdForPlan({ ...plan, liveMicroUsd: 300_000 }, options)).toBe(300_000);
+  expect(holdForPlan({ ...plan, liveMicroUsd: 100_000 }, options)).toBe(200_000);
+  const { price: _, ...unpriced } = plan.model;
+  const unlisted = { ...plan, model: unpriced };
+  expect(holdForPlan({ ...unlisted, liveMicroUsd: 100_000 }, options)).toBe(100_000);
+});
+
 test('H1: beside what earlier attempts may come to', async () => {
   const limited = { ...options, maxCostMicroUsd: 599_999 };
   expect(holdForPlan(plan, limited)).toBe(200_000);
