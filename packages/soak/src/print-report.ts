@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import Table from 'cli-table3';
 import { judge, type Case, type End, type Fault } from './judge.ts';
-import type { ScaleReport } from './measure-scale.ts';
 import type { SoakReport } from './run-soak.ts';
 
 const FAULTS: readonly Fault[] = [
@@ -64,20 +63,4 @@ export function countFaults({ verdicts }: SoakReport, fault: Fault): number {
 
 export function countEnds({ verdicts }: SoakReport, end: End): number {
   return [...verdicts.values()].filter((verdict) => verdict.end === end).length;
-}
-
-/** What many jobs in flight cost, as a table. */
-export function describeScale(report: ScaleReport): string {
-  const { jobs, submitsPerSecond, checksPerSecond, lagMs, cpu, rssBytes } = report;
-  const table = new Table({ head: [], style: { head: [], border: [] } });
-  const [p50, p95, p99] = [lagMs.p50, lagMs.p95, lagMs.p99].map((ms) => ms.toFixed(0));
-  table.push(
-    ['jobs in flight', jobs],
-    ['submits a second', submitsPerSecond.toFixed(0)],
-    ['checks a second', checksPerSecond.toFixed(0)],
-    ['lag of a check, p50 / p95 / p99', `${p50} / ${p95} / ${p99} ms`],
-    ['CPU of two cores', `${(100 * cpu).toFixed(0)} %`],
-    ['RSS', `${(rssBytes / 1e6).toFixed(0)} MB`],
-  );
-  return table.toString();
 }

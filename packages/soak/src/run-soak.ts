@@ -29,8 +29,17 @@ export interface SoakReport extends Disturbed {
   readonly seconds: number;
 }
 
+/** How far a run has come. */
+export interface Progress {
+  readonly entered: number;
+  readonly jobs: number;
+}
+
 /** Runs the jobs of a plan to their ends, through everything that goes wrong, and judges them. */
-export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
+export async function runSoak(
+  plan: SoakPlan,
+  tell: (progress: Progress) => void = () => {},
+): Promise<SoakReport> {
   const startedAt = Date.now();
   const folder = await mkdtemp(join(tmpdir(), 'kinora-soak-'));
   const database = join(folder, 'jobs.db');
@@ -42,7 +51,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
   const over = new AbortController();
   try {
     const disturbing = disturb(plan, crew, oracle.accepted, over.signal);
-    await finished(plan, { crew, oracle, store, clock: createSharedClock(face) });
+    await finished(plan, { crew, oracle, store, clock: createSharedClock(face), tell });
     over.abort();
     const disturbed = await disturbing;
     await crew.dismiss();
@@ -73,6 +82,7 @@ interface Running {
   readonly oracle: Oracle;
   readonly store: JobStore;
   readonly clock: SharedClock;
+  readonly tell: (progress: Progress) => void;
 }
 
 const LOOK_EVERY_MS = 250;
@@ -83,10 +93,11 @@ const A_NIGHT_MS = 25 * 3600_000;
 
 /** Resolves when every job has been entered and has ended, or patience has; or a mutant is found. */
 async function finished({ jobs, patienceMs, mutant }: SoakPlan, running: Running): Promise<void> {
-  const { crew, oracle, store, clock } = running;
+  const { crew, oracle, store, clock, tell } = running;
   const until = Date.now() + patienceMs;
   while (Date.now() < until && crew.crashes() <= MOST_CRASHES) {
     await sleep(LOOK_EVERY_MS);
+    tell({ entered: crew.entered(), jobs });
     if (mutant !== undefined && isPaidTwice(await oracle.bill())) return;
     if (crew.entered() < jobs) continue;
     const open = await store.jobs({ states: ['open'], limit: jobs });
