@@ -19,7 +19,11 @@ export function createApp(
   seen: SeenRequest[],
 ): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES }));
+  const limited = bodyLimit({
+    maxSize: LARGEST_BODY_BYTES,
+    onError: (context) => context.json({ error: `At most ${LARGEST_BODY_BYTES} bytes` }, 413),
+  });
+  app.use((context, next) => (mayBeTooLong(context) ? limited(context, next) : next()));
   app.use(recordRequests(seen));
   app.get('/', (context) => context.json(WHAT_IT_IS));
   app.route('/files', fileRoutes(world));
@@ -32,6 +36,13 @@ export function createApp(
     return context.json({ error: told }, 500);
   });
   return app;
+}
+
+/** A body that tells its length has that length, and need not be counted. */
+function mayBeTooLong({ req }: Context<Env>): boolean {
+  const length = req.header('content-length');
+  if (length !== undefined) return Number(length) > LARGEST_BODY_BYTES;
+  return req.header('transfer-encoding') !== undefined;
 }
 
 /** Whether the caller has gone, which ends held calls and uploads with an error that is its own. */

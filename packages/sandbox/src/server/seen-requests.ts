@@ -14,11 +14,13 @@ export interface SeenRequest {
 }
 
 const MOST_REQUESTS = 10_000;
+const NOTHING = new ArrayBuffer(0);
 
 /** Notes every request, the last ten thousand, whatever becomes of it. */
 export function recordRequests(seen: SeenRequest[]) {
   return createMiddleware<Env>(async ({ req }, next) => {
-    const bytes = await req.arrayBuffer();
+    const isBare = req.method === 'GET' || req.method === 'HEAD';
+    const bytes = isBare ? NOTHING : await req.arrayBuffer();
     const { pathname, search } = new URL(req.url);
     seen.push({
       method: req.method,
