@@ -28,7 +28,10 @@ export function ended(
 ): Change {
   const now = context.clock.now();
   const settled = settle(held.attempt, end);
-  const attempt = { ...end, ...settled.attempt, endedAt: now, owner: undefined };
+  // Whoever is at work on it goes on to save the video.
+  const isUnsaved = end.state === 'succeeded' && held.job.options.saveAs !== undefined;
+  const owner = isUnsaved ? held.attempt.owner : undefined;
+  const attempt = { ...end, ...settled.attempt, endedAt: now, owner };
   const why = error === undefined ? {} : { error: recordOf(error) };
   const after: Held = { ...held, attempt: { ...held.attempt, ...attempt, ...why }, error };
   const mayFollow = end.state !== 'succeeded' && end.state !== 'cancelled';
@@ -40,7 +43,6 @@ export function ended(
     const job = { skipped: [...(held.job.skipped ?? []), ...skipped] };
     return { attempt, error, job, next, more: [...settled.writes, ...holdOf(next)] };
   }
-  const isUnsaved = end.state === 'succeeded' && held.job.options.saveAs !== undefined;
   const state: JobRow['state'] = isUnsaved
     ? 'open'
     : end.state === 'refused'

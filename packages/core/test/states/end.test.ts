@@ -75,9 +75,12 @@ describe('an attempt ends with its job', () => {
     const saving = { ...held, job: { ...held.job, options } };
     const change = ended(context, saving, { state: 'succeeded', charged: 'yes' });
     expect(change.job).toEqual({ state: 'open' });
+    // By the process that is at work on it.
+    expect(change.attempt?.owner).toBe('process-1');
     expect(change.more).toEqual([spend(-400_000, 400_000)]);
     const failure = ended(context, saving, failed);
     expect(failure.job).toEqual({ state: 'failed' });
+    expect(failure.attempt?.owner).toBeUndefined();
     expect(failure.more).toEqual([spend(-400_000, 0), told('failed')]);
   });
 });
