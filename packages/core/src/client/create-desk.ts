@@ -4,6 +4,7 @@ import { connect, type Connection } from '../engine/connection.ts';
 import { systemClock } from '../flow/clock.ts';
 import { adapterNamed } from '../routing/adapter-named.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
+import { once } from '../transport/once.ts';
 import type { Transport } from '../transport/transport.ts';
 import { checkOptions } from './check-options.ts';
 import type { Core, Desk } from './core.ts';
@@ -26,18 +27,6 @@ export function createDesk(options: KinoraOptions): Desk {
     open: once(() => openCore(desk)),
   };
   return desk;
-}
-
-/** Its promise for all calls; what could not be loaded now may be there for the next one. */
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }
 
 async function openCore(desk: Desk): Promise<Core> {

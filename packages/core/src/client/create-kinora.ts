@@ -8,6 +8,7 @@ import type { JobQuery } from '../store/job-store.ts';
 import type { Clip } from '../media/clip.ts';
 import type { ModelName } from '../request/known-models.ts';
 import type { RequestFor } from '../request/video-request.ts';
+import { once } from '../transport/once.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import type { Balance, BalanceOptions } from './balance.ts';
 import { checkCall } from './check-options.ts';
@@ -136,11 +137,11 @@ export function createKinora<const Providers extends readonly Provider[]>(
   return {
     async generate(request, options = {}) {
       checkCall(options);
-      return use(import('./submit-job.ts'), (part, core) => part.generate(core, request, options));
+      return use(submitting(), (part, core) => part.generate(core, request, options));
     },
     async submit(request, options = {}) {
       checkCall(options);
-      return use(import('./submit-job.ts'), (part, core) => part.submit(core, request, options));
+      return use(submitting(), (part, core) => part.submit(core, request, options));
     },
     resume: (ref) => resumeJob(desk, ref),
     async translate(request, provider, policy = {}) {
@@ -165,6 +166,8 @@ export function createKinora<const Providers extends readonly Provider[]>(
     steps: createSteps(desk),
   };
 }
+
+const submitting = once(() => import('./submit-job.ts'));
 
 type Use = <Part, Result>(
   part: Promise<Part>,

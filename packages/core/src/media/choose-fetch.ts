@@ -1,3 +1,4 @@
+import { once } from '../transport/once.ts';
 import type { Download } from './download.ts';
 import type { FileFetch } from './guarded-fetch.ts';
 
@@ -12,9 +13,13 @@ export async function chooseFetch(
 ): Promise<FileFetch> {
   if (download.fetch !== undefined) return download.fetch;
   if (link.startsWith('data:') || !connectsItself()) return globalThis.fetch;
-  const { loadGuardedFetch } = await import('./guarded-fetch.ts');
-  return loadGuardedFetch(refuse);
+  return (await guarded())(refuse);
 }
+
+const guarded = once(async () => {
+  const { loadGuardedFetch } = await import('./guarded-fetch.ts');
+  return loadGuardedFetch();
+});
 
 /** Where Node's `fetch` keeps what connects for it: an `Agent`, unless a proxy or a program does. */
 const DISPATCHER = Symbol.for('undici.globalDispatcher.1');

@@ -3,6 +3,7 @@ import type { AttemptSummary, SkippedProvider } from '../job/attempt-summary.ts'
 import type { JobOutput, VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
+import { once } from '../transport/once.ts';
 import { distinctVideos } from './distinct-videos.ts';
 import type { Download } from './download.ts';
 import type { ClipOptions, OutputFile } from './output-file.ts';
@@ -110,13 +111,11 @@ function isNsfw(videos: readonly VideoFile[]): boolean | undefined {
   return told.length === 0 ? undefined : told.includes(true);
 }
 
+const loadFiles = once(() => import('./output-file.ts'));
+
 /** The file's methods; what they are made of is loaded when the first is called. */
 function fileOf(video: VideoFile, download: Download): OutputFile {
-  let loaded: Promise<OutputFile> | undefined;
-  const file = () => {
-    loaded ??= import('./output-file.ts').then((module) => module.outputFile(video, download));
-    return loaded;
-  };
+  const file = once(async () => (await loadFiles()).outputFile(video, download));
   return {
     save: async (path, options) => (await file()).save(path, options),
     bytes: async (options) => (await file()).bytes(options),

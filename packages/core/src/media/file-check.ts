@@ -1,4 +1,4 @@
-import { SNIFFED_BYTES, sniffMedia } from '../request/sniff-media.ts';
+import { SNIFFED_BYTES, sniffMedia, type SniffedMedia } from '../request/sniff-media.ts';
 import { createBoxWalk } from './mp4-boxes.ts';
 
 /** Pictures that may move; some models offer them as an output format. */
@@ -21,7 +21,12 @@ export function createFileCheck(toldBytes: number | undefined): FileCheck {
   const boxes = createBoxWalk();
   const head = new Uint8Array(SNIFFED_BYTES);
   let sizeBytes = 0;
-  const sniffed = () => sniffMedia(head.subarray(0, sizeBytes));
+  let known: SniffedMedia | undefined;
+  const sniffed = () => {
+    const media = known ?? sniffMedia(head.subarray(0, sizeBytes));
+    if (sizeBytes >= SNIFFED_BYTES) known = media;
+    return media;
+  };
   const isVideo = () => {
     const media = sniffed();
     return media?.kind === 'video' || MOVING_PICTURES.includes(media?.mediaType ?? '');

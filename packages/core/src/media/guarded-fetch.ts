@@ -21,39 +21,48 @@ const USUAL_HEADERS = { accept: '*/*', 'user-agent': 'node' };
 /** Statuses that `Response` takes no body for. */
 const BODILESS = [204, 205, 304];
 
+/** A `fetch` that says so, by this error, where a host's name leads to no public address. */
+export type GuardedFetch = (refuse: (host: string) => Error) => FileFetch;
+
 /**
  * A `fetch` for Node that checks, as it connects, each address that the host's name leads to, so
  * that a name cannot lead elsewhere after it was looked at. It follows no redirects.
  */
-export async function loadGuardedFetch(refuse: (host: string) => Error): Promise<FileFetch> {
-  const { lookup } = await import('node:dns');
-  const lines = { 'http:': await import('node:http'), 'https:': await import('node:https') };
-  const guarded = checkedLookup(lookup, refuse);
+export async function loadGuardedFetch(): Promise<GuardedFetch> {
+  const [{ lookup }, http, https] = await Promise.all([
+    import('node:dns'),
+    import('node:http'),
+    import('node:https'),
+  ]);
+  // Connections for the next file of the same host: none but those that were made with the check.
+  const [kept, keptTls] = [new http.Agent(KEPT), new https.Agent(KEPT)];
 
-  return async (url, { headers, signal }) => {
-    signal.throwIfAborted();
-    const protocol = new URL(url).protocol === 'https:' ? 'https:' : 'http:';
-    const { request, Agent } = lines[protocol];
-    const options = { headers: { ...USUAL_HEADERS, ...headers }, lookup: guarded };
-    const agent = (kept[protocol] ??= new Agent(KEPT));
-    const asked = request(url, { ...options, agent });
-    try {
-      return await answerTo(asked, signal);
-    } catch (error) {
-      // The other end has given up the connection while it was kept.
-      const isStale =
-        asked.reusedSocket && error instanceof Error && codeOf(error) === 'ECONNRESET';
-      if (!isStale) throw error;
-      return answerTo(request(url, { ...options, agent: false }), signal);
-    }
+  return (refuse) => {
+    const guarded = checkedLookup(lookup, refuse);
+    return async (url, { headers, signal }) => {
+      signal.throwIfAborted();
+      const isTls = new URL(url).protocol === 'https:';
+      const options = { headers: { ...USUAL_HEADERS, ...headers }, lookup: guarded };
+      const send = (agent: Agent | false) =>
+        (isTls ? https : http).request(url, { ...options, agent });
+      const asked = send(isTls ? keptTls : kept);
+      try {
+        return await answerTo(asked, signal);
+      } catch (error) {
+        if (!isStale(asked, error)) throw error;
+        return answerTo(send(false), signal);
+      }
+    };
   };
 }
 
-/** Connections for the next file of the same host: none but those that were made with the check. */
-const kept: Partial<Record<'http:' | 'https:', Agent>> = {};
-
 /** What Node's own agents do, whose connections were made without the check. */
 const KEPT = { keepAlive: true, scheduling: 'lifo', timeout: 5000 } as const;
+
+/** Whether the other end has given up the connection while it was kept. */
+function isStale({ reusedSocket }: ClientRequest, error: unknown): boolean {
+  return reusedSocket && error instanceof Error && codeOf(error) === 'ECONNRESET';
+}
 
 function answerTo(request: ClientRequest, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {

@@ -1,14 +1,22 @@
 import type { LookupAddress } from 'node:dns';
 import type { RequestOptions } from 'node:http';
 import { Agent } from 'node:https';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { breakOff, fileServer, part } from './file-server.ts';
-import { clipAt, ref } from './make-clip.ts';
+import { ref, type clipAt as ClipAt } from './make-clip.ts';
 import { makeVideo } from './make-video.ts';
 
 const video = await makeVideo({ frames: 2 });
 const etag = '"one"';
 const link = 'https://cdn.example.com/a.mp4';
+
+let clipAt: typeof ClipAt;
+
+// What connects is loaded once, with the resolver that is there then.
+beforeEach(async () => {
+  vi.resetModules();
+  ({ clipAt } = await import('./make-clip.ts'));
+});
 
 afterEach(() => {
   vi.doUnmock('node:dns');
