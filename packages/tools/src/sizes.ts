@@ -4,7 +4,7 @@ import { bundleProgram } from './sizes/bundle-program.ts';
 
 // What each is made of is in docs/decisions/0008-what-a-program-weighs.md.
 const startLimitBytes = 12_500;
-const firstVideoLimitBytes = 65_000;
+const firstVideoLimitBytes = 66_000;
 /** The parts that a first call of `generate` loads. */
 const firstVideo = /core\/dist\/(translation|engine|memory-store|send-by-ky)-|fal\/dist\/protocol-/;
 
