@@ -35,6 +35,13 @@ describe('a fault in the download of a clip', () => {
     expect(bodies).toEqual(['', '<!doctype html><', '*'.repeat(16)]);
   });
 
+  it('bends the beginning of a file, and no part from its middle', async () => {
+    const clip = await clipWith({ kind: 'wrong-magic' });
+    const part = await fetch(clip, { headers: { range: 'bytes=20-39' } });
+    const whole = await (await fetch(clip)).text();
+    expect([part.status, await part.text()]).toEqual([206, whole.slice(20, 40)]);
+  });
+
   it('leaves the stored clip as it was', async () => {
     const clip = await clipWith({ kind: 'wrong-magic' });
     await fetch(clip);

@@ -23,7 +23,7 @@ export interface WireEffects {
   readonly truncate: { readonly bytes?: number; readonly contentLength?: 'whole' | 'cut' };
   /** The true reply, a few bytes at a time. */
   readonly drip: { readonly chunkBytes: number; readonly intervalMs: number };
-  /** The true reply with its first 16 bytes overwritten, so that it is no file of its kind. */
+  /** The true reply, its first 16 bytes overwritten where a file begins with them: no file of its kind. */
   readonly 'wrong-magic': Readonly<Record<never, never>>;
   /** A small gzip body that unpacks to `sizeBytes` of zeros. The call is carried out. */
   readonly 'gzip-bomb': { readonly sizeBytes: number };

@@ -46,7 +46,8 @@ export async function wrongMagic(
   exchange: Exchange,
 ): Promise<Response> {
   const { bytes, headers, status } = await whole(exchange);
-  bytes.fill(0x2a, 0, 16);
+  // Nobody could tell that a part from the middle of a file was changed.
+  if (status !== 206) bytes.fill(0x2a, 0, 16);
   return new Response(bytes, { status, headers });
 }
 
