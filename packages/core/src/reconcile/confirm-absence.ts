@@ -1,7 +1,13 @@
 import type { Candidate, Ledger, Search } from '../contract/search.ts';
 import type { Listed } from '../engine/search.ts';
 import type { Verdict } from './verdict.ts';
-import { EVIDENCE_PATIENCE_MS, LIST_PATIENCE_MS, waitUntil, type Waiting } from './wait.ts';
+import {
+  EVIDENCE_PATIENCE_MS,
+  LIST_PATIENCE_MS,
+  waitUntil,
+  whileUnreadable,
+  type Waiting,
+} from './wait.ts';
 
 /** What the ledger says, beside a list in which the job is missing. */
 export interface Bills {
@@ -21,7 +27,7 @@ export function confirmAbsence(waiting: Waiting, bills: Bills): Verdict {
     const { error } = booked;
     const isLocked = error.code === 'forbidden' || error.code === 'unauthenticated';
     if (ledger.opensTo === 'admin-key' && isLocked) return { kind: 'absent' };
-    return waitUntil(listEnd, waiting, `the ledger cannot be read: ${error.plainMessage}`, error);
+    return whileUnreadable(waiting, error, `the ledger cannot be read: ${error.plainMessage}`);
   }
   const [bill] = unknown;
   if (bill !== undefined) {

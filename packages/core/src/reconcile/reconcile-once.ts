@@ -9,7 +9,7 @@ import type { Looks } from './looks.ts';
 import { freshSince, momentsOf, takenWithin, type Moments, type TimeSpan } from './times.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictOn } from './verdict-on.ts';
-import { later, LIST_PATIENCE_MS, undecidable, waitUntil } from './wait.ts';
+import { later, undecidable, whileUnreadable } from './wait.ts';
 
 /** An attempt whose submit went unanswered, and what the store knows around it. */
 export interface Doubt extends Surroundings {
@@ -73,8 +73,7 @@ async function verdictFrom(connection: Connection, sought: Sought, look: Look): 
   const waiting = { intent, moments, now };
   if (listed.kind === 'unavailable') {
     const { error } = listed;
-    const end = moments.settledAt + LIST_PATIENCE_MS;
-    return waitUntil(end, waiting, error.plainMessage, error);
+    return whileUnreadable(waiting, error, error.plainMessage);
   }
   const possible = listed.candidates.filter((candidate) => canBe(intent, candidate));
   // Some have found their owner since then.

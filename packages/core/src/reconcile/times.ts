@@ -50,14 +50,25 @@ export function momentsOf(taken: TimeSpan, list: Search): Moments {
 const SHORTEST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 600_000;
 
-/** When to look again: rarer with age, and at the moments that decide. */
+/** What came of the looks before. */
+interface Looked {
+  readonly now: number;
+  /** How often in a row the list could not be read. */
+  readonly failures?: number;
+  /** How long its provider wants to be left alone. */
+  readonly afterMs?: number | undefined;
+}
+
+/** When to look again: rarer with age, sooner after a failure, and at the moments that decide. */
 export function lookAgainAt(
   { sentAt = 0 }: AttemptRow,
   { listedAt, settledAt }: Moments,
-  { now, afterMs = 0 }: { readonly now: number; readonly afterMs?: number | undefined },
+  { now, failures = 0, afterMs = 0 }: Looked,
 ): number {
   const next = [listedAt, settledAt].filter((moment) => moment > now);
-  return Math.max(Math.min(Math.round(now + stepAt(now, sentAt)), ...next), now + afterMs);
+  const again = failures === 0 ? Infinity : SHORTEST_WAIT_MS * 2 ** (failures - 1);
+  const step = Math.min(stepAt(now, sentAt), again);
+  return Math.max(Math.min(Math.round(now + step), ...next), now + afterMs);
 }
 
 /** From when on a look that was taken for another attempt will do for this one. */

@@ -1,5 +1,6 @@
 import type { JobLinks } from '../job/job-ref.ts';
 import type { KinoraError } from '../errors/kinora-error.ts';
+import type { AttemptRow } from '../store/rows.ts';
 
 /** What became of a submit that went unanswered, as far as the provider's lists tell. */
 export type Verdict =
@@ -19,6 +20,8 @@ export type Verdict =
       /** In milliseconds since 1970. */
       readonly lookAgainAt: number;
       readonly error?: KinoraError | undefined;
+      /** How long and how often in a row the provider could not be asked. */
+      readonly doubt?: AttemptRow['doubt'];
     }
   /** Asking again would not help; a person has to look. */
   | { readonly kind: 'undecidable'; readonly reason: string };

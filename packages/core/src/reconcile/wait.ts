@@ -17,18 +17,26 @@ export interface Waiting {
 }
 
 /** Look again until then; after that, a person has to. */
-export function waitUntil(
-  end: number,
-  waiting: Waiting,
-  reason: string,
-  error?: KinoraError,
-): Verdict {
-  return waiting.now >= end ? undecidable(reason) : later(waiting, error);
+export function waitUntil(end: number, waiting: Waiting, reason: string): Verdict {
+  return waiting.now >= end ? undecidable(reason) : later(waiting);
 }
 
-export function later({ intent, moments, now }: Waiting, error?: KinoraError): Verdict {
-  const lookAt = lookAgainAt(intent, moments, { now, afterMs: error?.retry.afterMs });
-  return { kind: 'undecided', lookAgainAt: lookAt, ...(error !== undefined && { error }) };
+export function later({ intent, moments, now }: Waiting): Verdict {
+  return { kind: 'undecided', lookAgainAt: lookAgainAt(intent, moments, { now }) };
+}
+
+/**
+ * A list that cannot be read is asked for again soon, and for a day of asking: where nobody was
+ * there to ask, time tells nothing.
+ */
+export function whileUnreadable(waiting: Waiting, error: KinoraError, reason: string): Verdict {
+  const { intent, moments, now } = waiting;
+  const { since, times } = intent.doubt ?? { since: now, times: 0 };
+  if (now >= Math.max(moments.settledAt, since) + LIST_PATIENCE_MS) return undecidable(reason);
+  const { afterMs } = error.retry;
+  const lookAt = lookAgainAt(intent, moments, { now, afterMs, failures: times + 1 });
+  const doubt = { code: error.code, since, times: times + 1 };
+  return { kind: 'undecided', lookAgainAt: lookAt, error, doubt };
 }
 
 export function undecidable(reason: string): Verdict {

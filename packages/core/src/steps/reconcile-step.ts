@@ -72,7 +72,7 @@ function changeOf(
     case 'absent':
       return absent(context, held, refusal);
     case 'undecided':
-      return { attempt: { nextAt: verdict.lookAgainAt } };
+      return { attempt: { nextAt: verdict.lookAgainAt, doubt: verdict.doubt } };
     case 'undecidable':
       return parked(context, held, `it cannot be told whether the job exists: ${verdict.reason}`);
   }
@@ -94,7 +94,9 @@ function absent(context: StepContext, held: Held, refusal: Refusal | undefined):
     text: 'absent from every list',
   } as const;
   const more = [{ kind: 'evidence', row }] as const;
-  if (sends < MOST_SENDS) return { attempt: { state: 'intent', charged: 'no' }, error, more };
+  if (sends < MOST_SENDS) {
+    return { attempt: { state: 'intent', charged: 'no', doubt: undefined }, error, more };
+  }
   const end = ended(context, held, { state: 'refused', charged: 'no' }, { error, refusal });
   return { ...end, more: [...more, ...(end.more ?? [])] };
 }

@@ -215,6 +215,7 @@ export function accepted(
       requestId,
       links,
       owner,
+      doubt: undefined,
       error: undefined,
       endedAt: undefined,
       nextAt: clock.now(),

@@ -120,7 +120,7 @@ export interface AttemptRow {
   readonly owner?: string | undefined;
   /** How often it was taken over from a process that died, since its state last changed. */
   readonly takeovers: number;
-  /** How long questions about it have failed in one way, where the steps are run one by one. */
+  /** How long questions about it have failed: to its list, or in one way where steps are run one by one. */
   readonly doubt?:
     | { readonly code: ErrorCode; readonly since: number; readonly times: number }
     | undefined;

@@ -157,7 +157,8 @@ test.each<[string, Answer, object]>([
   ['lost', lost(), { code: 'network' }],
   ['locked', json(403, {}), { code: 'forbidden' }],
 ])('a ledger that is %s is asked for a day', async (_, bills, error) => {
-  const at = async (now: number) => (await reconcile({ bills, now })).verdict;
+  const intent = { doubt: { code: 'network', since: LISTED, times: 9 } } as const;
+  const at = async (now: number) => (await reconcile({ bills, intent, now })).verdict;
   expect(await at(LISTED + DAY - 1)).toMatchObject({ kind: 'undecided', error });
   expect(await at(LISTED + DAY)).toMatchObject({ kind: 'undecidable' });
 });
@@ -183,17 +184,40 @@ test('a ledger that is not read to its end proves no absence', async () => {
 
 test('a list that cannot be had is asked for again, as its provider wishes, for a day', async () => {
   const jobs = json(429, {}, { 'retry-after': '90' });
-  const at = async (now: number) => (await reconcile({ jobs, now })).verdict;
+  const at = async (now: number, doubt?: AttemptRow['doubt']) =>
+    (await reconcile({ jobs, intent: { doubt }, now })).verdict;
+  const code = 'rate_limited';
   expect(await at(SENT + 5000)).toEqual({
     kind: 'undecided',
     lookAgainAt: SENT + 5000 + 90_000,
-    error: expect.objectContaining({ code: 'rate_limited' }),
+    error: expect.objectContaining({ code }),
+    doubt: { code, since: SENT + 5000, times: 1 },
   });
-  expect(await at(LISTED + DAY - 1)).toMatchObject({ kind: 'undecided' });
-  expect(await at(LISTED + DAY)).toEqual({
+  const doubt = { code, since: SENT, times: 7 } as const;
+  expect(await at(LISTED + DAY - 1, doubt)).toMatchObject({
+    kind: 'undecided',
+    doubt: { code, since: SENT, times: 8 },
+  });
+  expect(await at(LISTED + DAY, doubt)).toEqual({
     kind: 'undecidable',
     reason: 'the list of jobs could not be read: {}',
   });
+});
+
+test('a day in which nobody asked is none in which the list could not be had', async () => {
+  const jobs = html(503);
+  const late = LISTED + 3 * DAY;
+  const at = async (now: number, since: number) => {
+    const doubt = { code: 'provider_unavailable', since, times: 1 } as const;
+    return (await reconcile({ jobs, intent: { doubt }, now })).verdict;
+  };
+  expect((await reconcile({ jobs, now: late })).verdict).toMatchObject({
+    kind: 'undecided',
+    lookAgainAt: late + 2000,
+    doubt: { since: late, times: 1 },
+  });
+  expect(await at(late + DAY - 1, late)).toMatchObject({ kind: 'undecided' });
+  expect(await at(late + DAY, late)).toMatchObject({ kind: 'undecidable' });
 });
 
 test('a store that cannot be asked whose a job is ends the look', async () => {

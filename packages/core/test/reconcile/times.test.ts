@@ -50,3 +50,11 @@ test('the provider may ask for a longer wait, and not for a shorter one', () => 
   expect(lookAgainAt(attempt(), moments, { now, afterMs: 90_000 })).toBe(now + 90_000);
   expect(lookAgainAt(attempt(), moments, { now, afterMs: 0 })).toBe(now + 5000);
 });
+
+test('a list that could not be read is asked for again twice as late each time, and no later than else', () => {
+  const now = SENT + 400_000;
+  const waits = [1, 2, 3, 6, 7, 50].map(
+    (failures) => lookAgainAt(attempt(), moments, { now, failures }) - now,
+  );
+  expect(waits).toEqual([2000, 4000, 8000, 64_000, 100_000, 100_000]);
+});

@@ -96,7 +96,23 @@ test('where it is too early to say, it is looked for again', async () => {
   expect(after.attempt).toMatchObject({ state: 'unconfirmed', nextAt: LISTED });
   expect(evidence).toEqual([]);
   const down = await looked(html(503), {}, SENT + 20_000);
-  expect(down.after.attempt).toMatchObject({ state: 'unconfirmed', nextAt: SENT + 25_000 });
+  expect(down.after.attempt).toMatchObject({
+    state: 'unconfirmed',
+    nextAt: SENT + 22_000,
+    doubt: { code: 'provider_unavailable', since: SENT + 20_000, times: 1 },
+  });
+});
+
+test('a list that could not be read is forgotten once it can', async () => {
+  const doubt = { code: 'provider_unavailable', since: SENT, times: 3 } as const;
+  const early = await looked(listing(), { doubt }, LISTED - 1);
+  expect(early.after.attempt.doubt).toBeUndefined();
+  const absent = await looked(listing(), { doubt }, LISTED);
+  expect(absent.after.attempt).toMatchObject({ state: 'intent' });
+  expect(absent.after.attempt.doubt).toBeUndefined();
+  const found = await looked(listing({ id: 'j1', at: SENT, input: SENT_BODY }), { doubt }, LISTED);
+  expect(found.after.attempt).toMatchObject({ state: 'queued' });
+  expect(found.after.attempt.doubt).toBeUndefined();
 });
 
 test('where it cannot be told, it is left to a person', async () => {
