@@ -11,10 +11,10 @@ export function putReferences(draft: Draft): void {
       ? { kind: reference.kind, media: reference.media }
       : { kind: 'image', media: reference },
   );
-  const places = KINDS.map((kind) => ({ kind, fields: referenceFields(draft, kind) }));
-  const taken = places.filter(({ fields }) => fields.length > 0);
   const [first] = asked;
   if (first === undefined) return;
+  const places = KINDS.map((kind) => ({ kind, fields: referenceFields(draft, kind) }));
+  const taken = places.filter(({ fields }) => fields.length > 0);
   if (taken.length === 0) {
     return notSupported(draft, 'references', first.media, 'the model has no such field');
   }

@@ -14,8 +14,10 @@ import { shapesOf, takesPixels, type Shape, type ShapeField } from './shapes.ts'
 /** Translates `size`, `aspectRatio` and `resolution` together, since a provider may merge them. */
 export function putShape(draft: Draft): Size | undefined {
   const { request } = draft;
+  const given = SHAPE_FIELDS.filter((field) => request[field] !== undefined);
+  if (given.length === 0) return undefined;
   const shapes = shapesOf(draft);
-  const asked = SHAPE_FIELDS.filter((field) => request[field] !== undefined).filter((field) => {
+  const asked = given.filter((field) => {
     const isKnown = shapes.some((shape) => MATCHES[field].known(shape));
     const why = takesPixels(draft)
       ? 'the model is told pixels: give size'
