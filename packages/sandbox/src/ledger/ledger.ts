@@ -57,7 +57,7 @@ export function createLedger(parts: LedgerParts): {
   readonly add: (job: Job, charge: Charge) => void;
 } {
   const rows = new Map<string, Row>();
-  const counts = new Map<Provider, number>();
+  const rowsOf: Record<Provider, Row[]> = { fal: [], wavespeed: [], runcomfy: [] };
   const entries = (): readonly LedgerEntry[] =>
     [...rows.values()].map((row) => toEntry(parts, row));
   const ledger: Ledger & Printable = {
@@ -70,10 +70,10 @@ export function createLedger(parts: LedgerParts): {
     get refundedMicroUsd() {
       return sum(entries().filter(({ refunded }) => refunded));
     },
-    countFor: (provider) => counts.get(provider) ?? 0,
+    countFor: (provider) => rowsOf[provider].length,
     entriesOf(provider, fits = () => true) {
-      const own = [...rows.values()].filter(({ submit }) => submit.provider === provider);
-      return own.filter(({ submit }) => fits(submit)).map((row) => toEntry(parts, row));
+      const asked = rowsOf[provider].filter(({ submit }) => fits(submit));
+      return asked.map((row) => toEntry(parts, row));
     },
     entryOf(provider, requestId) {
       const row = rows.get(keyOf(provider, requestId));
@@ -85,8 +85,9 @@ export function createLedger(parts: LedgerParts): {
     },
   };
   const add = (job: Job, charge: Charge) => {
-    rows.set(keyOf(job.provider, job.id), { job, submit: submitOf(job, charge) });
-    counts.set(job.provider, ledger.countFor(job.provider) + 1);
+    const row = { job, submit: submitOf(job, charge) };
+    rows.set(keyOf(job.provider, job.id), row);
+    rowsOf[job.provider].push(row);
   };
   return { ledger, add };
 }

@@ -96,10 +96,12 @@ function outcomeOf({ job, view }: Seen, origin: string): string | undefined {
 
 /** Newest end first; what has not ended yet is newer still. */
 function byEnd(one: Seen, other: Seen): number {
-  const [end, otherEnd] = [one, other].map(({ view }) =>
-    'finishedAtMs' in view ? view.finishedAtMs : Infinity,
-  );
-  return end === otherEnd ? 0 : (otherEnd ?? 0) - (end ?? 0);
+  const [end, otherEnd] = [endMs(one), endMs(other)];
+  return end === otherEnd ? 0 : otherEnd - end;
+}
+
+function endMs({ view }: Seen): number {
+  return 'finishedAtMs' in view ? view.finishedAtMs : Infinity;
 }
 
 function byDuration(one: Seen, other: Seen): number {

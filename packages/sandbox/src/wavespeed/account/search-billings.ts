@@ -56,16 +56,16 @@ async function billingsOf(
   { ledger, jobs }: World,
   isAskedFor: (submit: AcceptedSubmit) => boolean,
 ): Promise<readonly Billing[]> {
-  const asked = ledger.entriesOf('wavespeed', isAskedFor);
-  const billings = asked.map(async (entry): Promise<readonly Billing[]> => {
-    const charge = { type: 'deduct', atMs: entry.atMs, entry } as const;
-    const job = jobs.get('wavespeed', entry.requestId);
-    if (!entry.refunded || job === undefined) return [charge];
+  const billings: Billing[] = [];
+  for (const entry of ledger.entriesOf('wavespeed', isAskedFor)) {
+    billings.push({ type: 'deduct', atMs: entry.atMs, entry });
+    const job = entry.refunded ? jobs.get('wavespeed', entry.requestId) : undefined;
+    if (job === undefined) continue;
     const view = await jobs.see(job);
     const endMs = 'finishedAtMs' in view ? view.finishedAtMs : entry.atMs;
-    return [charge, { type: 'refund', atMs: endMs, entry }];
-  });
-  return (await Promise.all(billings)).flat();
+    billings.push({ type: 'refund', atMs: endMs, entry });
+  }
+  return billings;
 }
 
 /** Prices in dollars, as newer docs and the official command line have them; older docs micro. */
