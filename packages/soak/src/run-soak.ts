@@ -7,12 +7,13 @@ import { startCrew, type Crew } from './crew/crew.ts';
 import { disturb, type Disturbed } from './disturb.ts';
 import { jobName, promptOf } from './job-name.ts';
 import { hasTwoPaid, judge, type Case, type Verdict } from './judge.ts';
-import type { JobRow, JobStore } from './kept.ts';
+import type { JobStore } from './kept.ts';
 import { createMarkedClips, type MarkedClips } from './oracle/marked-clip.ts';
 import type { Bill } from './oracle/oracle-process.ts';
 import { startOracle, type Oracle } from './oracle/start-oracle.ts';
 import { createSharedClock, type SharedClock } from './shared-clock.ts';
 import type { SoakPlan } from './soak-plan.ts';
+import { A_NIGHT_MS, isWaitingForTheNight } from './the-night.ts';
 
 /** What a soak came to. */
 export interface SoakReport extends Disturbed {
@@ -88,33 +89,30 @@ interface Running {
 const LOOK_EVERY_MS = 250;
 /** Workers that die of themselves time and again will not do better. */
 const MOST_CRASHES = 5;
-/** Longer than a list needs to be sure of what is not in it, though it may hide what runs. */
-const A_NIGHT_MS = 25 * 3600_000;
+/** In which whoever waited for the night looks again, in real milliseconds. */
+const MORNING_MS = 5000;
 
 /** Resolves when every job has been entered and has ended, or patience has; or a mutant is found. */
 async function finished({ jobs, patienceMs, mutant }: SoakPlan, running: Running): Promise<void> {
   const { crew, oracle, store, clock, tell } = running;
   const until = Date.now() + patienceMs;
+  let noon = 0;
   while (Date.now() < until && crew.crashes() <= MOST_CRASHES) {
     await sleep(LOOK_EVERY_MS);
     tell({ entered: crew.entered(), jobs });
     if (mutant !== undefined && isPaidTwice(await oracle.bill())) return;
     if (crew.entered() < jobs) continue;
-    const open = await store.jobs({ states: ['open'], limit: jobs });
-    if (open.length === 0) return;
-    if (!(await isQuiet(open, store, clock.now()))) continue;
+    const [first] = await store.jobs({ states: ['open'], limit: 1 });
+    if (first === undefined) return;
+    const now = clock.now();
+    if (Date.now() < noon || !(await isWaitingForTheNight({ oracle, store, jobs, now }))) continue;
     for (const each of [oracle, crew, clock]) each.skip(A_NIGHT_MS);
+    noon = Date.now() + MORNING_MS;
   }
 }
 
 function isPaidTwice({ entries }: Bill): boolean {
   return [...Map.groupBy(entries, ({ job }) => job).values()].some(hasTwoPaid);
-}
-
-/** Whether all that is left to do is to look again into some list later. */
-async function isQuiet(open: readonly JobRow[], store: JobStore, now: number): Promise<boolean> {
-  const rows = await Promise.all(open.map(async ({ id }) => (await store.attemptsOf(id)).at(-1)));
-  return rows.every((row) => row?.state === 'unconfirmed' && row.nextAt > now);
 }
 
 interface Evidence {
