@@ -24,7 +24,7 @@ export type ListQuestion = Omit<SearchQuery, 'page' | 'cursor'> & {
 
 const PAGE_TIMEOUT_MS = 20_000;
 /** A list that goes on beyond this is left incomplete. */
-const MOST_PAGES = 40;
+const MOST_PAGES = 200;
 
 /** Asks for all pages of a list. Costs nothing, and never throws for what comes back. */
 export async function search(

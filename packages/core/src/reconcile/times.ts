@@ -78,7 +78,7 @@ export function freshSince(
   { listedAt, settledAt }: Partial<Moments> = {},
 ): number {
   const passed = [sentAt, listedAt ?? 0, settledAt ?? 0].filter((moment) => moment <= now);
-  return Math.max(now - stepAt(now, sentAt) / 4, ...passed);
+  return Math.max(now - stepAt(now, sentAt) / 2, ...passed);
 }
 
 function stepAt(now: number, sentAt: number): number {

@@ -16,7 +16,7 @@ import { answerOf, API_KEY, type Session } from './session.ts';
 import { someTwistsOf } from './survives.ts';
 
 const skips = skipsWithout('search', 'it has no list of jobs');
-const MOST_PAGES = 40;
+const MOST_PAGES = 200;
 /** More than a submit may last or be held up, and clocks may differ. */
 const MARGIN_MS = 1_500_000;
 
