@@ -1,6 +1,7 @@
 import type { Profile } from '../contract/adapter.ts';
 import { loadAdapter, type Provider } from '../contract/define-adapter.ts';
 import { connect, type Connection } from '../engine/connection.ts';
+import { loaded } from '../errors/missing-part.ts';
 import { systemClock } from '../flow/clock.ts';
 import { adapterNamed } from '../routing/adapter-named.ts';
 import { createKyTransport } from '../transport/ky-transport.ts';
@@ -31,10 +32,8 @@ export function createDesk(options: KinoraOptions): Desk {
 
 async function openCore(desk: Desk): Promise<Core> {
   // What reads the answer to a submit is there before the submit is sent.
-  const [{ createCore }, connectionOf] = await Promise.all([
-    import('./create-core.ts'),
-    desk.connect(),
-  ]);
+  const parts = Promise.all([import('./create-core.ts'), desk.connect()]);
+  const [{ createCore }, connectionOf] = await loaded(parts);
   return createCore(desk, connectionOf);
 }
 

@@ -1,5 +1,6 @@
 import type { TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Provider } from '../contract/define-adapter.ts';
+import { loaded } from '../errors/missing-part.ts';
 import type { JobRef } from '../job/job-ref.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import type { CancelOutcome, VideoJob } from '../job/video-job.ts';
@@ -130,8 +131,8 @@ export function createKinora<const Providers extends readonly Provider[]>(
 
   /** Loads a part, and what all parts share, when it is first called for. */
   const use: Use = async (part, act) => {
-    const [loaded, core] = await Promise.all([part, desk.open()]);
-    return act(loaded, core);
+    const [found, core] = await Promise.all([loaded(part), desk.open()]);
+    return act(found, core);
   };
 
   return {
@@ -146,7 +147,7 @@ export function createKinora<const Providers extends readonly Provider[]>(
     resume: (ref) => resumeJob(desk, ref),
     async translate(request, provider, policy = {}) {
       checkCall(policy);
-      const { translate } = await import('./translate.ts');
+      const { translate } = await loaded(import('./translate.ts'));
       return translate(desk, request, provider, policy);
     },
     compare: (request, options = {}) =>

@@ -1,3 +1,4 @@
+import { loaded } from '../errors/missing-part.ts';
 import type { Desk } from './core.ts';
 import type { Step, Steps } from './steps.ts';
 
@@ -5,12 +6,12 @@ export function createSteps(desk: Desk): Steps {
   const step =
     (name: 'submit' | 'reconcile' | 'poll' | 'fetch'): Step =>
     async (jobId) => {
-      const { runStep } = await import('./run-step.ts');
+      const { runStep } = await loaded(import('./run-step.ts'));
       return runStep(await desk.open(), name, jobId);
     };
   return {
     async plan(request, options = {}) {
-      const { planStep } = await import('./run-step.ts');
+      const { planStep } = await loaded(import('./run-step.ts'));
       return planStep(await desk.open(), request, options);
     },
     submit: step('submit'),

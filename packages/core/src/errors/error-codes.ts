@@ -38,7 +38,7 @@ export const ERROR_CODES = {
   output_blocked: { resend: 'never', advice: 'The file lies where Kinora will not fetch it.' },
   download_failed: { resend: 'later', advice: 'Fetch the file again; it is not generated again.' },
   storage_failed: { resend: 'later', advice: 'Make room or choose another path, then save again.' },
-  missing_dependency: { resend: 'never', advice: 'Install the package named.' },
+  missing_dependency: { resend: 'never', advice: 'Install what is named, then call again.' },
 } as const satisfies Record<string, ErrorPolicy>;
 
 export interface ErrorPolicy {

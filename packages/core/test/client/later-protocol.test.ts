@@ -32,7 +32,12 @@ test('a call whose protocol cannot be loaded was not sent, and the next one trie
   const gone = new Error('gone, as while a deployment takes files away');
   const protocol = vi.fn(async () => spoken).mockRejectedValueOnce(gone);
   const { kinora, api } = openAcme({ providers: [laterAcme(protocol)] });
-  await expect(kinora.generate(FOX)).rejects.toBe(gone);
+  await expect(kinora.generate(FOX)).rejects.toMatchObject({
+    code: 'missing_dependency',
+    message: expect.stringContaining('gone, as while a deployment takes files away'),
+    mayHaveCharged: 'no',
+    cause: gone,
+  });
   expect(api.calls).toEqual([]);
   expect((await kinora.generate(FOX)).url).toBe(VIDEO);
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
@@ -45,6 +50,18 @@ test('a job that was taken on before is asked about by a protocol that comes lat
   const job = kinora.resume(ref);
   expect(protocol).not.toHaveBeenCalled();
   expect((await job.wait()).url).toBe(VIDEO);
+});
+
+test('a job whose protocol cannot be loaded keeps its handle, and is waited for again', async () => {
+  const { ref } = await openAcme().kinora.submit(FOX);
+  const protocol = vi.fn(async () => spoken).mockRejectedValueOnce(new Error('gone'));
+  const { kinora } = openAcme({ providers: [laterAcme(protocol)] });
+  await expect(kinora.resume(ref).wait()).rejects.toMatchObject({
+    code: 'missing_dependency',
+    mayHaveCharged: 'yes',
+    job: ref,
+  });
+  expect((await kinora.resume(ref).wait()).url).toBe(VIDEO);
 });
 
 test('a translation names the endpoint of a protocol that comes later', async () => {
