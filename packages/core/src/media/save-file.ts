@@ -3,6 +3,7 @@ import type { JobRef } from '../job/job-ref.ts';
 import { sniffMedia } from '../request/sniff-media.ts';
 import { codeOf } from '../transport/failure.ts';
 import { downloadError, type Download, type RemoteFile } from './download.ts';
+import { isFolder, makeFolder } from './make-folder.ts';
 import { openDisk, type Disk } from './open-disk.ts';
 import { openOutput } from './open-output.ts';
 import { beginningWith } from './stream-of.ts';
@@ -43,13 +44,13 @@ async function write(
   given: string,
   { disk, file, download }: { disk: Disk; file: RemoteFile; download: Download },
 ): Promise<SavedFile> {
-  const { files, paths } = disk;
+  const { paths } = disk;
   const chunks = stream.values();
   try {
     const { value: head = new Uint8Array() } = await chunks.next();
-    const isIn = await isFolder(given, disk);
+    const isIn = await namesFolder(given, disk);
     const path = isIn ? paths.join(given, nameOf(download.job, file.index ?? 0, head)) : given;
-    await files.mkdir(paths.dirname(path), { recursive: true });
+    await makeFolder(paths.dirname(path), disk);
     await sweepParts(path, download.clock.now(), disk);
     return { path, ...(await writeWhole(beginningWith(head, chunks), path, disk)) };
   } finally {
@@ -57,10 +58,8 @@ async function write(
   }
 }
 
-async function isFolder(path: string, { files, paths }: Disk): Promise<boolean> {
-  if (path.endsWith('/') || path.endsWith(paths.sep)) return true;
-  const found = await files.stat(path).catch(() => undefined);
-  return found?.isDirectory() === true;
+async function namesFolder(path: string, disk: Disk): Promise<boolean> {
+  return path.endsWith('/') || path.endsWith(disk.paths.sep) || isFolder(path, disk);
 }
 
 /** A handle may come from a stranger, so that its id is no name as it is. */

@@ -27,6 +27,36 @@ test('D13: a video is saved whole, in a folder that is made for it', async () =>
   expect(await readdir(join(root, 'clips', 'deep'))).toEqual(['cats.mp4']);
 });
 
+test('a place that takes no folders ends the save, and is not tried without end', async ({
+  skip,
+}) => {
+  skip(process.platform !== 'linux', 'only Linux has /proc');
+  const { url } = await served();
+  await expect(clipAt(url).save('/proc/kinora/deep/cats.mp4')).rejects.toMatchObject({
+    code: 'storage_failed',
+    message: expect.stringContaining('cannot be saved as /proc/kinora/deep/cats.mp4: ENOENT'),
+    job: ref,
+  });
+});
+
+test('a folder that lies in a file ends the save', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'cats'), '');
+  const { url } = await served();
+  await expect(clipAt(url).save(join(root, 'cats', 'deep', 'cats.mp4'))).rejects.toMatchObject({
+    code: 'storage_failed',
+    message: expect.stringContaining('EEXIST'),
+  });
+});
+
+test('two saves may make the same folder at once', async () => {
+  const path = join(await folder(), 'clips', 'deep');
+  const { url } = await served();
+  const clip = clipAt(url);
+  await Promise.all(['a', 'b', 'c'].map((name) => clip.save(join(path, `${name}.mp4`))));
+  expect(await readdir(path)).toEqual(['a.mp4', 'b.mp4', 'c.mp4']);
+});
+
 test('an older file of that name is replaced', async () => {
   const root = await folder();
   const path = join(root, 'cats.mp4');

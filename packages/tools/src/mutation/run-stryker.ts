@@ -29,7 +29,9 @@ function testConfigOf({ tests }: Group): string {
   return `
     import base from './packages/tools/vitest.config.ts';
     const include = ${JSON.stringify(tests)};
-    export default { ...base, test: { ...base.test, include, reporters: [{}], isolate: false } };
+    // A mutant without end fails its test, which is sooner than ending the process.
+    const rest = { include, testTimeout: 3000, reporters: [{}], isolate: false };
+    export default { ...base, test: { ...base.test, ...rest } };
   `;
 }
 
@@ -51,7 +53,7 @@ function strykerConfigOf(
     concurrency: Math.max(1, availableParallelism() - 1),
     coverageAnalysis: 'perTest',
     // A timeout counts as noticed, so a busy machine must not cause one.
-    timeoutMS: 10_000,
+    timeoutMS: 6000,
     reporters: ['progress-append-only', 'json', 'html'],
     jsonReporter: { fileName: report },
     htmlReporter: { fileName: join(cacheFolder, `${name}.html`) },
