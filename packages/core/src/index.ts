@@ -49,7 +49,7 @@ export type { WaitOptions } from './job/wait-for-end.ts';
 export type { ActualCost, Clip, ClipOptions } from './media/clip.ts';
 export type { Difference } from './media/differences.ts';
 export type { MediaFacts } from './media/inspect.ts';
-export type { SavedFile } from './media/save-file.ts';
+export type { SavedFile } from './media/saved-file.ts';
 export { file, type LocalFile } from './request/file.ts';
 export type { ModelName } from './request/known-models.ts';
 export type { MediaInput } from './request/media.ts';

@@ -1,8 +1,7 @@
-import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
+import { isKinoraError, type KinoraError } from '../errors/kinora-error.ts';
 import type { Clip } from '../media/clip.ts';
 import { differencesOf } from '../media/differences.ts';
 import type { MediaFacts } from '../media/inspect.ts';
-import { messageOf } from '../transport/failure.ts';
 import { load } from '../steps/held.ts';
 import type { ClipFigures, Contender } from './comparison.ts';
 import type { Core } from './core.ts';
@@ -22,7 +21,7 @@ export async function clipFigures(
   const saved = await savedFile(core, clip);
   const [actualCost, facts] = await Promise.all([
     clip.actualCost({ signal }),
-    measure ? measured(clip, saved?.path, signal) : UNMEASURED,
+    measure ? measured(clip, signal) : UNMEASURED,
   ]);
   const { media, unmeasured } = facts;
   const { sentAt, endedAt } = clip.attempts.at(-1) ?? {};
@@ -56,27 +55,11 @@ interface Measured {
 
 const UNMEASURED: Measured = {};
 
-/** A file that lies on the disk is not fetched again. */
-async function measured(
-  clip: Clip,
-  path: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<Measured> {
+async function measured(clip: Clip, signal: AbortSignal | undefined): Promise<Measured> {
   try {
-    if (path === undefined) return { media: await clip.media({ signal }) };
-    const { measureFile } = await import('../media/measure-file.ts');
-    return { media: await measureFile(path, clip.ref) };
+    return { media: await clip.media({ signal }) };
   } catch (error) {
     if (isKinoraError(error)) return { unmeasured: error };
-    const { ref: job, provider } = clip;
-    const details = {
-      phase: 'inspect',
-      mayHaveCharged: 'yes',
-      provider,
-      job,
-      cause: error,
-    } as const;
-    const message = `the file cannot be read: ${messageOf(error)}.`;
-    return { unmeasured: new KinoraError('storage_failed', message, details) };
+    throw error;
   }
 }

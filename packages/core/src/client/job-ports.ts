@@ -111,5 +111,6 @@ function clipOf(
       return actualCost(core, ref, signal);
     },
     ...downloadOf(core, ref),
+    saved: async () => held && (await core.store.outputsOf(held.attempt.id))[0],
   });
 }

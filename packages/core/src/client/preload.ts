@@ -36,7 +36,6 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
     import('../flow/listen-to.ts'),
     import('../media/guarded-fetch.ts'),
     import('../media/inspect.ts'),
-    import('../media/measure-file.ts'),
     import('../media/output-file.ts'),
     import('../routing/ceiling.ts'),
     import('../steps/reconcile-step.ts'),

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
 import type { VideoFile } from '../job/job-output.ts';
 import type { JobRef } from '../job/job-ref.ts';
+import type { SavedFile } from './saved-file.ts';
 
 /** Where a video is, and how large its provider says it is. */
 export interface RemoteFile extends Pick<VideoFile, 'url' | 'sizeBytes'> {
@@ -24,6 +25,8 @@ export interface Download {
    * first reading, or undefined when the provider no longer has it.
    */
   readonly refresh?: Refresh | undefined;
+  /** Where the first video was saved already, and what is known of that file. */
+  readonly saved?: (() => Promise<SavedFile | undefined>) | undefined;
 }
 
 export type Refresh = (signal: AbortSignal) => Promise<readonly VideoFile[] | undefined>;

@@ -3,7 +3,8 @@ import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
 import type { MediaFacts } from './inspect.ts';
 import { openOutput, readOutput } from './open-output.ts';
-import type { SavedFile } from './save-file.ts';
+import { readSaved } from './read-saved.ts';
+import type { SavedFile } from './saved-file.ts';
 import { saveOutput } from './save-output.ts';
 
 /** The ways to get a finished video's file; each fetches it anew, save for what is measured. */
@@ -18,7 +19,10 @@ export interface OutputFile {
   readonly bytes: (options?: ClipOptions) => Promise<Uint8Array<ArrayBuffer>>;
   /** The first video as it comes; ends in an error when it turns out broken. */
   readonly stream: (options?: ClipOptions) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
-  /** What the file really is; fetched and measured once. Needs the package `mediabunny`. */
+  /**
+   * What the file really is; fetched, unless `saveAs` has saved it, and measured once. Needs the
+   * package `mediabunny`.
+   */
   readonly media: (options?: ClipOptions) => Promise<MediaFacts>;
   /** Where the file is not what was asked for. Needs the package `mediabunny`. */
   readonly differences: (options?: ClipOptions) => Promise<readonly Difference[]>;
@@ -38,7 +42,9 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
     fetchAgain(() => readOutput(file, download, signal), download, signal);
   const measure = async (options?: ClipOptions) => {
     const { inspect } = await import('./inspect.ts');
-    return inspect(() => bytes(options), job);
+    const copy =
+      file.index === undefined || file.index === 0 ? await download.saved?.() : undefined;
+    return inspect(async () => (await readSaved(copy)) ?? bytes(options), job);
   };
   const media: OutputFile['media'] = async (options) => {
     if (measured !== undefined) return measured;

@@ -1,13 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Disk } from './open-disk.ts';
 import { freeOwn } from './own-memory.ts';
-
-/** A file on the disk, by which it is known again. */
-export interface WrittenFile {
-  readonly sizeBytes: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-}
+import type { WrittenFile } from './saved-file.ts';
 
 /** Ends of the names of files that are being written. */
 const PART = /\.[\da-f]{8}\.part$/;

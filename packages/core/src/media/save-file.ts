@@ -7,12 +7,8 @@ import { isFolder, makeFolder } from './make-folder.ts';
 import { openDisk, type Disk } from './open-disk.ts';
 import { openOutput } from './open-output.ts';
 import { beginningWith } from './stream-of.ts';
-import { sweepParts, writeWhole, type WrittenFile } from './part-file.ts';
-
-export interface SavedFile extends WrittenFile {
-  /** As it was given, or the file that was made in the folder that was given. */
-  readonly path: string;
-}
+import { sweepParts, writeWhole } from './part-file.ts';
+import type { SavedFile } from './saved-file.ts';
 
 /** Longest part of a job's id that a file name takes. */
 const LONGEST_ID = 100;

@@ -1,6 +1,7 @@
 import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
-import { saveFile, type SavedFile } from './save-file.ts';
+import { saveFile } from './save-file.ts';
+import type { SavedFile } from './saved-file.ts';
 
 /**
  * Saves one video of a finished job, checked and whole, as `path` or in the folder `path`; faults

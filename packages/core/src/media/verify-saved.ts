@@ -1,5 +1,5 @@
 import { openDisk } from './open-disk.ts';
-import type { WrittenFile } from './part-file.ts';
+import type { WrittenFile } from './saved-file.ts';
 
 /** Whether a file is still as it was saved; one that cannot be read is as good as lost. */
 export async function verifySaved(

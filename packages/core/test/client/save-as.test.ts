@@ -54,6 +54,23 @@ test('D12: a file that was saved is not fetched again, neither here nor elsewher
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
 
+test('what was saved is measured where it lies, as long as it is what was saved', async () => {
+  const { kinora, api } = open();
+  const saveAs = join(await folder(), 'cats.mp4');
+  const facts = { width: 640, height: 360, sizeBytes: video.length };
+  const clip = await kinora.generate(FOX, { saveAs });
+  expect(await clip.media()).toMatchObject(facts);
+  expect(api.callsTo(FILE)).toHaveLength(1);
+
+  await writeFile(saveAs, video.with(video.length - 1, 7));
+  const again = await kinora.wait(clip.ref);
+  expect(await again.media()).toMatchObject(facts);
+  expect(api.callsTo(FILE)).toHaveLength(2);
+
+  await rm(saveAs);
+  expect(await (await open().kinora.wait(clip.ref)).media()).toMatchObject(facts);
+});
+
 test('D11: a disk that takes nothing leaves the result kept, to be saved later', async () => {
   const { kinora, api, store } = open();
   const place = await folder();
