@@ -4,6 +4,7 @@ import { isEnd } from '../job/job-state.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
 import type { JobPorts } from '../job/video-job.ts';
 import { createClip, type Clip } from '../media/clip.ts';
+import type { SavedFile } from '../media/saved-file.ts';
 import { load, withKnownId, type Held } from '../steps/held.ts';
 import { pollStep } from '../steps/poll-step.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
@@ -111,6 +112,12 @@ function clipOf(
       return actualCost(core, ref, signal);
     },
     ...downloadOf(core, ref),
-    saved: async () => held && (await core.store.outputsOf(held.attempt.id))[0],
+    saved: async () => held && savedFile(core, held),
   });
+}
+
+/** A store that fails costs a download. */
+async function savedFile({ store }: Core, { attempt }: Held): Promise<SavedFile | undefined> {
+  const [file] = await store.outputsOf(attempt.id).catch(() => []);
+  return file;
 }

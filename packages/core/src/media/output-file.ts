@@ -20,8 +20,8 @@ export interface OutputFile {
   /** The first video as it comes; ends in an error when it turns out broken. */
   readonly stream: (options?: ClipOptions) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
   /**
-   * What the file really is; fetched, unless `saveAs` has saved it, and measured once. Needs the
-   * package `mediabunny`.
+   * What the file really is; fetched, unless it was saved, and measured once. Needs the package
+   * `mediabunny`.
    */
   readonly media: (options?: ClipOptions) => Promise<MediaFacts>;
   /** Where the file is not what was asked for. Needs the package `mediabunny`. */
@@ -37,13 +37,13 @@ export interface ClipOptions {
 export function outputFile(file: RemoteFile, download: Download): OutputFile {
   const { job } = download;
   let measured: Promise<MediaFacts> | undefined;
+  let saved: SavedFile | undefined;
 
   const bytes: OutputFile['bytes'] = ({ signal } = {}) =>
     fetchAgain(() => readOutput(file, download, signal), download, signal);
   const measure = async (options?: ClipOptions) => {
     const { inspect } = await import('./inspect.ts');
-    const copy =
-      file.index === undefined || file.index === 0 ? await download.saved?.() : undefined;
+    const copy = saved ?? (await download.saved?.());
     return inspect(async () => (await readSaved(copy)) ?? bytes(options), job);
   };
   const media: OutputFile['media'] = async (options) => {
@@ -61,7 +61,10 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
     }
   };
   return {
-    save: (path, { signal } = {}) => saveOutput(file, path, download, signal),
+    async save(path, { signal } = {}) {
+      saved = await saveOutput(file, path, download, signal);
+      return saved;
+    },
     bytes,
     stream: ({ signal } = {}) =>
       fetchAgain(() => openOutput(file, download, signal), download, signal),

@@ -1,4 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { inspect, type MediaFacts } from '../../src/media/inspect.ts';
 import { localServer } from '../transport/local-server.ts';
 import { clipAt, ref } from './make-clip.ts';
@@ -141,6 +144,17 @@ describe('a clip', () => {
       { field: 'audio', asked: true, got: false },
     ]);
     expect(await clip.media({ signal: AbortSignal.abort() })).toBe(facts);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('that was saved is measured where it lies', async () => {
+    const bytes = await makeVideo();
+    const { url, requests } = await localServer((_request, response) => response.end(bytes));
+    const folder = await mkdtemp(join(tmpdir(), 'kinora-inspect-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const clip = clipAt(url, { ref: { ...ref, asked: { width: 320 } } });
+    await clip.save(join(folder, 'cats.mp4'));
+    expect(await clip.differences()).toEqual([{ field: 'width', asked: 320, got: 640 }]);
     expect(requests).toHaveLength(1);
   });
 
