@@ -32,11 +32,13 @@ export async function reconcileStep(
   const verdict = await reconcileOnce(connectionOf(provider), doubt, looks);
   signal?.throwIfAborted();
   const safe = await believed(context, verdict);
-  return keep(context, held, (now, refusal) =>
-    now.attempt.id === intent.id && now.attempt.state === 'unconfirmed'
-      ? changeOf(context, now, safe, refusal)
-      : undefined,
-  );
+  return keep(context, held, (now, refusal) => {
+    const { id, state, sends } = now.attempt;
+    if (id !== intent.id || state !== 'unconfirmed') return undefined;
+    // Where it was sent again meanwhile, the lists had been read before that.
+    const counts = sends === intent.sends || safe.kind === 'found';
+    return counts ? changeOf(context, now, safe, refusal) : undefined;
+  });
 }
 
 /** What was found by ruling others out is not believed while the record of one cannot be read. */

@@ -203,6 +203,26 @@ test('what has changed while it was looked for is left as it is', async () => {
   expect(after.attempt).toMatchObject({ state: 'queued', requestId: 'hook-id' });
 });
 
+describe('A1: a look that somebody else was ahead of, who sent again and lost that reply too', () => {
+  async function late(answer: Answer) {
+    const { context, kept, api, change } = await open();
+    api.on(JOBS, async () => {
+      await change({ sends: 2, sentAt: LISTED });
+      return answer();
+    });
+    return (await reconcileStep(context, kept)).attempt;
+  }
+  const second = { sends: 2, sentAt: LISTED };
+
+  test('says nothing of the second send by what it lacks', async () => {
+    expect(await late(listing())).toMatchObject({ ...second, state: 'unconfirmed', nextAt: 0 });
+  });
+
+  test('takes up what it has found, since it has been paid for', async () => {
+    expect(await late(listing(own))).toMatchObject({ ...second, state: 'queued', requestId: 'j1' });
+  });
+});
+
 test('a look that is stopped changes nothing', async () => {
   const controller = new AbortController();
   const { context, kept, api, stored } = await open();
