@@ -39,6 +39,14 @@ test('a look that began too early will not do', async () => {
   expect(await share('a3', { now: now + 3000, since: now + 1 })).toBe(2);
 });
 
+test('a look of a time that is yet to come, before the clock was set back, will not do', async () => {
+  const { share } = numbered();
+  const now = SENT + MINUTE;
+  expect(await share('a1', { now: now + 1 })).toBe(1);
+  expect(await share('a2', { now })).toBe(2);
+  expect(await share('a3', { now: now + 1, since: now + 1 })).toBe(1);
+});
+
 test('a look does not reach further back than it was asked for', async () => {
   const { share } = numbered();
   expect(await share('a1', { from: FIRST })).toBe(1);
