@@ -49,6 +49,8 @@ export function momentsOf(taken: TimeSpan, list: Search): Moments {
 
 const SHORTEST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 600_000;
+/** No provider is left alone for longer, lest it forgets the job meanwhile. */
+const LONGEST_REST_MS = 3_600_000;
 
 /** What came of the looks before. */
 interface Looked {
@@ -68,7 +70,10 @@ export function lookAgainAt(
   const next = [listedAt, settledAt].filter((moment) => moment > now);
   const again = failures === 0 ? Infinity : SHORTEST_WAIT_MS * 2 ** (failures - 1);
   const step = Math.min(stepAt(now, sentAt), again);
-  return Math.max(Math.min(Math.round(now + step), ...next), now + afterMs);
+  return Math.max(
+    Math.min(Math.round(now + step), ...next),
+    now + Math.min(afterMs, LONGEST_REST_MS),
+  );
 }
 
 /** From when on a look that was taken for another attempt will do for this one. */
@@ -81,6 +86,7 @@ export function freshSince(
   return Math.max(now - stepAt(now, sentAt) / 2, ...passed);
 }
 
+/** A clock that was set back makes the submit one of times to come. */
 function stepAt(now: number, sentAt: number): number {
-  return Math.min(Math.max((now - sentAt) / 4, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+  return Math.min(Math.max(Math.abs(now - sentAt) / 4, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
 }

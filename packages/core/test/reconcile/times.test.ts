@@ -34,6 +34,7 @@ const moments = { listedAt: LISTED, settledAt: ENDED, forgottenAt: Infinity };
 test.each([
   ['two seconds at least', SENT, SENT + 2000],
   ['two seconds when the clock went back', SENT - 5000, SENT - 3000],
+  ['ten minutes at most when it went back by a day', SENT - 1440 * MINUTE, SENT - 1430 * MINUTE],
   ['a quarter of its age', SENT + 20_000, SENT + 25_000],
   ['in whole milliseconds', SENT + 20_001, SENT + 25_001],
   ['when others are listed', LISTED - 1, LISTED],
@@ -49,6 +50,13 @@ test('the provider may ask for a longer wait, and not for a shorter one', () => 
   const now = SENT + 20_000;
   expect(lookAgainAt(attempt(), moments, { now, afterMs: 90_000 })).toBe(now + 90_000);
   expect(lookAgainAt(attempt(), moments, { now, afterMs: 0 })).toBe(now + 5000);
+});
+
+test('a provider that asks for more than an hour is asked again after one', () => {
+  const now = SENT + 20_000;
+  for (const afterMs of [60 * MINUTE, 60 * MINUTE + 1, 999_999_999_000]) {
+    expect(lookAgainAt(attempt(), moments, { now, afterMs })).toBe(now + 60 * MINUTE);
+  }
 });
 
 test('a list that could not be read is asked for again twice as late each time, and no later than else', () => {
