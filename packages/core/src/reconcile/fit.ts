@@ -11,6 +11,11 @@ export function canBe(row: AttemptRow, { model = row.model, sentAt }: Candidate)
   return sentAt === undefined || (sentAt >= taken.from && sentAt <= taken.until);
 }
 
+/** Whether a job tells the seed that was drawn for an attempt, which is nobody else's. */
+export function bearsSeed({ seed }: AttemptRow, { input }: Candidate): boolean {
+  return seed !== undefined && compareInput({ seed }, input).kind === 'exact';
+}
+
 export type Fit = Comparison | { readonly kind: 'untold' };
 
 /** How what a job was made of compares with what an attempt had sent. */

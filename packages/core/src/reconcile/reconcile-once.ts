@@ -3,7 +3,7 @@ import { accountOf, type Connection } from '../engine/connection.ts';
 import { orAborted } from '../transport/or-aborted.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import { confirmAbsence } from './confirm-absence.ts';
-import { canBe } from './fit.ts';
+import { bearsSeed, canBe } from './fit.ts';
 import { takeLook, withoutOwned, type Look, type Surroundings } from './look.ts';
 import type { Looks } from './looks.ts';
 import { freshSince, momentsOf, takenWithin, type Moments, type TimeSpan } from './times.ts';
@@ -75,7 +75,9 @@ async function verdictFrom(connection: Connection, sought: Sought, look: Look): 
     const { error } = listed;
     return whileUnreadable(waiting, error, error.plainMessage);
   }
-  const possible = listed.candidates.filter((candidate) => canBe(intent, candidate));
+  const possible = listed.candidates.filter(
+    (candidate) => canBe(intent, candidate) || bearsSeed(intent, candidate),
+  );
   // Some have found their owner since then.
   const candidates = await withoutOwned(possible, sought);
   const fields = Object.hasOwn(models, model) ? models[model]?.fields : undefined;

@@ -1,7 +1,7 @@
 import type { WireFields } from '../contract/model.ts';
 import type { Candidate, Search } from '../contract/search.ts';
 import type { AttemptRow } from '../store/rows.ts';
-import { canBe, extrasOf, fitOf } from './fit.ts';
+import { bearsSeed, canBe, extrasOf, fitOf } from './fit.ts';
 import { pairUp } from './pair-up.ts';
 import { momentsOf, takenWithin, type Moments } from './times.ts';
 import type { Verdict } from './verdict.ts';
@@ -37,7 +37,11 @@ export function verdictOn(intent: AttemptRow, known: Known): Verdict {
   if (known.now < moments.settledAt) return later(view);
   if (!known.complete) return waitUntil(moments.settledAt + LIST_PATIENCE_MS, view, TOO_LONG);
   if (!known.isOwnKey) return undecidable('it was sent with another key');
-  const rest = open.filter((candidate) => !isOthers(view, candidate));
+  // Its seed outweighs a time or a model that is told wrongly.
+  const rest = known.candidates.filter(
+    (candidate) =>
+      bearsSeed(intent, candidate) || (canBe(intent, candidate) && !isOthers(view, candidate)),
+  );
   return rest.length === 0 ? noneLeft(view) : byElimination(view, rest);
 }
 
@@ -102,6 +106,7 @@ function byElimination(view: View, rest: readonly Candidate[]): Verdict {
   const isAlone =
     only !== undefined &&
     more.length === 0 &&
+    canBe(intent, only) &&
     fitOf(intent, only, fields).kind === 'untold' &&
     !siblings.some((row) => canBe(row, only) && fitOf(row, only, fields).kind !== 'other');
   if (isAlone) return found(only, 'elimination');

@@ -5,6 +5,7 @@ import {
   ENDED,
   endedList,
   FIRST,
+  LAST,
   list,
   LISTED,
   MINUTE,
@@ -39,6 +40,34 @@ test('other requests, by their prompt or seed, do not stand in the way', () => {
     candidate('j4', { sentAt: FIRST - 1, input: undefined }),
   ];
   expect(verdict(others, { now: LISTED })).toEqual(isAbsent);
+});
+
+test.each([
+  [
+    'of a later time, as when the clock was wrong at the submit',
+    { sentAt: LAST + 8 * 60 * MINUTE },
+  ],
+  ['of an earlier time', { sentAt: FIRST - 1 }],
+  ['of a model by another name', { model: 'acme/fox-1' }],
+  ['of another prompt', { input: { prompt: 'A badger.', seed: 7 } }],
+])('A1: the seed that was drawn for it stands against absence in a job %s', (_, changes) => {
+  const jobs = [candidate('j1', changes)];
+  const intent = attempt({ seed: 7 });
+  expect(verdict(jobs, { now: LISTED }, intent)).toMatchObject({ kind: 'undecided' });
+  expect(verdict(jobs, { now: LISTED + 10 * MINUTE }, intent)).toEqual({
+    kind: 'undecidable',
+    reason: 'it may be one of these or none: j1',
+  });
+  const owned = new Set(['j1']);
+  expect(verdict(jobs, { owned, now: LISTED }, intent)).toEqual(isAbsent);
+  const seedOfTheCaller = attempt({ seed: undefined });
+  expect(verdict(jobs, { now: LISTED }, seedOfTheCaller)).toEqual(isAbsent);
+});
+
+test('a job of another time with its seed is never taken by elimination', () => {
+  const jobs = [candidate('j1', { sentAt: LAST + 60 * MINUTE })];
+  const intent = attempt({ seed: 7, body: undefined });
+  expect(verdict(jobs, { now: ENDED }, intent)).toMatchObject({ kind: 'undecidable' });
 });
 
 test('a list without its end proves no absence', () => {
