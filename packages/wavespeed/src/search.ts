@@ -81,6 +81,7 @@ function listed<Item extends z.core.$ZodType>(
       candidates: all.flatMap((each) => candidateOf(each) ?? []),
       // A server may make pages smaller than was asked, so one that is not full need not be the last.
       hasMore: isMore ?? (all.length > 0 && !isWhole),
+      total,
     };
   };
   const enveloped = reads(z.object({ data: shape }), ({ data }) => pageOf(data));

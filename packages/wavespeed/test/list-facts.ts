@@ -37,8 +37,8 @@ export const ledger: NonNullable<AdapterFacts['ledger']> = {
 };
 
 function pageOf(items: readonly unknown[], hasMore: boolean) {
-  const total = items.length + (hasMore ? 1 : 0);
-  return { body: { code: 200, message: 'success', data: { page: 1, total, items } } };
+  const data = { page: 1, has_more: hasMore, items };
+  return { body: { code: 200, message: 'success', data } };
 }
 
 const prediction = ({ requestId, at, body }: Entry) => ({

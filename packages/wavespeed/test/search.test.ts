@@ -59,7 +59,7 @@ describe('predictions', () => {
     ['in an envelope', { code: 200, message: 'success', data: { page: 1, total: 2, items } }],
     ['without one', { page: 1, total: 2, items }],
   ])('are read %s', (_, body) => {
-    expect(search?.reads(reply(body))).toEqual({ candidates, hasMore: false });
+    expect(search?.reads(reply(body))).toEqual({ candidates, hasMore: false, total: 2 });
   });
 
   test.each([
@@ -123,6 +123,7 @@ describe('bills', () => {
         { requestId: 'p0', sentAt: undefined },
       ],
       hasMore: false,
+      total: 3,
     });
   });
 });

@@ -42,6 +42,8 @@ export interface SearchQuery {
 export interface SearchPage {
   readonly candidates: readonly Candidate[];
   readonly hasMore: boolean;
+  /** How many there are on all pages, where pages are counted from the first job. */
+  readonly total?: number | undefined;
   /** How the next page is asked for, where its number is not enough. */
   readonly cursor?: string | undefined;
 }

@@ -35,6 +35,7 @@ export async function search(
   const found = new Map<string, Candidate>();
   let complete = true;
   let cursor: string | undefined;
+  let total = 0;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const read = await readPage(connection, listing, { ...question, page, cursor });
     if (read.kind === 'unavailable') {
@@ -42,6 +43,11 @@ export async function search(
         ? read
         : { kind: 'listed', candidates: [...found.values()], complete: false };
     }
+    // A job that is gone draws the next one onto a page that has been read.
+    const counted = read.page.total ?? 0;
+    if (counted > 0 && counted < total) complete = false;
+    // Beyond the end, some count none.
+    total = counted > 0 ? counted : total;
     const before = found.size;
     for (const candidate of read.page.candidates) {
       // A job that cannot be asked about is as good as one that is not listed.

@@ -41,6 +41,18 @@ test('a list is asked with the key, on the host of its route, with its body', as
   ]);
 });
 
+test('a list that shrinks while it is read may have passed over a job, and is not complete', async () => {
+  const { api, look } = open();
+  api.on(JOBS, json(200, { items: [item('j3'), item('j2')], next: 'b', total: 3 }));
+  // One of the first page was deleted, which drew j1 onto that page.
+  api.on(`${JOBS}?page=b`, json(200, { items: [], total: 2 }));
+  expect(await look()).toMatchObject({ candidates: [found('j3'), found('j2')], complete: false });
+  for (const total of [3, 4, 0, null]) {
+    api.on(`${JOBS}?page=b`, json(200, { items: [item('j1')], total }));
+    expect(await look()).toMatchObject({ complete: true });
+  }
+});
+
 test('a list without end is left incomplete after two hundred pages', async () => {
   const { api, look } = open();
   let calls = 0;

@@ -19,9 +19,10 @@ const page = z.object({
     }),
   ),
   next: maybe(z.string()),
+  total: maybe(z.number()),
 });
 
-const reader: Listing['reads'] = reads(page, ({ items, next: cursor }) => ({
+const reader: Listing['reads'] = reads(page, ({ items, next: cursor, total }) => ({
   candidates: items.map(({ id: requestId, at: sentAt, ...told }) => ({
     requestId,
     sentAt,
@@ -29,6 +30,7 @@ const reader: Listing['reads'] = reads(page, ({ items, next: cursor }) => ({
   })),
   hasMore: cursor !== undefined,
   cursor,
+  total,
 }));
 
 export const search: Search = {
