@@ -15,6 +15,8 @@ export type Listed =
       readonly kind: 'listed';
       readonly candidates: readonly Candidate[];
       readonly complete: boolean;
+      /** Why a page after the first could not be had. */
+      readonly error?: KinoraError;
     }
   | { readonly kind: 'unavailable'; readonly error: KinoraError };
 
@@ -41,7 +43,7 @@ export async function search(
     if (read.kind === 'unavailable') {
       return page === 1
         ? read
-        : { kind: 'listed', candidates: [...found.values()], complete: false };
+        : { ...read, kind: 'listed', candidates: [...found.values()], complete: false };
     }
     // A job that is gone draws the next one onto a page that has been read.
     const counted = read.page.total ?? 0;

@@ -38,6 +38,10 @@ export function confirmAbsence(waiting: Waiting, bills: Bills): Verdict {
     const end = isYoung ? listEnd : moments.settledAt + EVIDENCE_PATIENCE_MS;
     return waitUntil(end, waiting, `billed and not listed: ${bill.requestId}`);
   }
+  if (booked.error !== undefined) {
+    const { error } = booked;
+    return whileUnreadable(waiting, error, `the ledger cannot be read: ${error.plainMessage}`);
+  }
   if (!booked.complete) {
     return waitUntil(listEnd, waiting, 'the ledger is too long to be read to its end');
   }

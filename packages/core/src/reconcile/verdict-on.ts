@@ -1,11 +1,19 @@
 import type { WireFields } from '../contract/model.ts';
 import type { Candidate, Search } from '../contract/search.ts';
+import type { KinoraError } from '../errors/kinora-error.ts';
 import type { AttemptRow } from '../store/rows.ts';
 import { bearsSeed, canBe, extrasOf, fitOf } from './fit.ts';
 import { pairUp } from './pair-up.ts';
 import { momentsOf, takenWithin, type Moments } from './times.ts';
 import type { Verdict } from './verdict.ts';
-import { EVIDENCE_PATIENCE_MS, later, LIST_PATIENCE_MS, undecidable, waitUntil } from './wait.ts';
+import {
+  EVIDENCE_PATIENCE_MS,
+  later,
+  LIST_PATIENCE_MS,
+  undecidable,
+  waitUntil,
+  whileUnreadable,
+} from './wait.ts';
 
 /** What is known when a verdict is due. */
 export interface Known {
@@ -14,6 +22,8 @@ export interface Known {
   readonly candidates: readonly Candidate[];
   /** Whether the list was read to its end. */
   readonly complete: boolean;
+  /** Why it was not, where a page could not be had. */
+  readonly error?: KinoraError;
   /** Attempts of the same provider and account that are in doubt too. */
   readonly siblings: readonly AttemptRow[];
   /** Whether the list was asked for with the key that the attempt was sent with. */
@@ -34,8 +44,8 @@ export function verdictOn(intent: AttemptRow, known: Known): Verdict {
   const exact = open.filter((candidate) => isClosest(view, candidate));
   if (exact.length > 0) return amongExact(view, exact);
 
-  if (known.now < moments.settledAt) return later(view);
-  if (!known.complete) return waitUntil(moments.settledAt + LIST_PATIENCE_MS, view, TOO_LONG);
+  if (known.error === undefined && known.now < moments.settledAt) return later(view);
+  if (!known.complete) return whileIncomplete(view);
   if (!known.isOwnKey) return undecidable('it was sent with another key');
   // Its seed outweighs a time or a model that is told wrongly.
   const rest = known.candidates.filter(
@@ -44,8 +54,6 @@ export function verdictOn(intent: AttemptRow, known: Known): Verdict {
   );
   return rest.length === 0 ? noneLeft(view) : byElimination(view, rest);
 }
-
-const TOO_LONG = 'the list of jobs is too long to be read to its end';
 
 interface View extends Known {
   readonly intent: AttemptRow;
@@ -76,13 +84,20 @@ function amongExact(view: View, exact: readonly Candidate[]): Verdict {
   const isMarked = intent.seed !== undefined && rivals.length === 0;
   if (own !== undefined && isMarked) return found(own, 'input');
   if (now < moments.listedAt) return later(view);
-  if (!complete) return waitUntil(moments.settledAt + LIST_PATIENCE_MS, view, TOO_LONG);
+  if (!complete) return whileIncomplete(view);
   if (own !== undefined && (isFull || now >= moments.settledAt)) return found(own, 'input');
   return waitUntil(
     moments.settledAt + EVIDENCE_PATIENCE_MS,
     view,
     `more attempts than jobs match: ${ids(exact)}`,
   );
+}
+
+function whileIncomplete(view: View): Verdict {
+  const { error, moments } = view;
+  if (error !== undefined) return whileUnreadable(view, error, error.plainMessage);
+  const reason = 'the list of jobs is too long to be read to its end';
+  return waitUntil(moments.settledAt + LIST_PATIENCE_MS, view, reason);
 }
 
 /** Surely not ours: another request, or what another attempt in doubt had sent. */
