@@ -4,6 +4,7 @@ import type { Candidate, Listing, SearchPage, SearchQuery } from '../contract/se
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { isKinoraError, KinoraError, type KinoraErrorDetails } from '../errors/kinora-error.ts';
 import { messageOf } from '../transport/failure.ts';
+import { readHttpDate } from '../transport/http-date.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
 import type { Connection } from './connection.ts';
 import { exchange, type Answer } from './exchange.ts';
@@ -15,8 +16,10 @@ export type Listed =
       readonly kind: 'listed';
       readonly candidates: readonly Candidate[];
       readonly complete: boolean;
-      /** Why a page after the first could not be had. */
+      /** Why it is not, where that is known. */
       readonly error?: KinoraError;
+      /** When the first page was made, by the provider's clock. */
+      readonly toldAt?: number | undefined;
     }
   | { readonly kind: 'unavailable'; readonly error: KinoraError };
 
@@ -35,37 +38,40 @@ export async function search(
   question: ListQuestion,
 ): Promise<Listed> {
   const found = new Map<string, Candidate>();
-  let complete = true;
-  let cursor: string | undefined;
+  let isSound = true;
+  let toldAt: number | undefined;
   let total = 0;
+  let cursor: string | undefined;
+  const listed = (isWhole: boolean, error?: KinoraError): Listed => {
+    const complete = isWhole && isSound;
+    const why = error === undefined ? {} : { error };
+    return { kind: 'listed', candidates: [...found.values()], complete, toldAt, ...why };
+  };
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const read = await readPage(connection, listing, { ...question, page, cursor });
-    if (read.kind === 'unavailable') {
-      return page === 1
-        ? read
-        : { ...read, kind: 'listed', candidates: [...found.values()], complete: false };
-    }
-    // A job that is gone draws the next one onto a page that has been read.
+    if (read.kind === 'unavailable') return page === 1 ? read : listed(false, read.error);
+    toldAt ??= read.toldAt;
+    // A job that is gone draws the next one onto a page that has been read. Beyond the end, some
+    // count none.
     const counted = read.page.total ?? 0;
-    if (counted > 0 && counted < total) complete = false;
-    // Beyond the end, some count none.
+    if (counted > 0 && counted < total) isSound = false;
     total = counted > 0 ? counted : total;
     const before = found.size;
     for (const candidate of read.page.candidates) {
       // A job that cannot be asked about is as good as one that is not listed.
-      if (!fitsPath(candidate.requestId)) complete = false;
+      if (!fitsPath(candidate.requestId)) isSound = false;
       else if (!found.has(candidate.requestId)) found.set(candidate.requestId, timed(candidate));
     }
-    if (!read.page.hasMore) return { kind: 'listed', candidates: [...found.values()], complete };
+    if (!read.page.hasMore) return listed(true);
     // A page that brings nothing new would be followed by more of them.
     if (found.size === before) break;
     cursor = read.page.cursor;
   }
-  return { kind: 'listed', candidates: [...found.values()], complete: false };
+  return listed(false);
 }
 
 type PageRead =
-  | { readonly kind: 'read'; readonly page: SearchPage }
+  | { readonly kind: 'read'; readonly page: SearchPage; readonly toldAt: number | undefined }
   | { readonly kind: 'unavailable'; readonly error: KinoraError };
 
 async function readPage(
@@ -81,7 +87,10 @@ async function readPage(
       timeoutMs: PAGE_TIMEOUT_MS,
       signal: query.signal,
     });
-    if (answer.kind === 'read') return { kind: 'read', page: answer.value };
+    if (answer.kind === 'read') {
+      const toldAt = readHttpDate(answer.reply.headers['date']);
+      return { kind: 'read', page: answer.value, toldAt };
+    }
     return { kind: 'unavailable', error: errorIn(connection, answer, query.now) };
   } catch (thrown) {
     // A key or an address that is missing, or a cursor that no path can hold.

@@ -2,6 +2,7 @@ import type { Candidate, Ledger, Search } from '../contract/search.ts';
 import type { Connection } from '../engine/connection.ts';
 import { search, type Listed } from '../engine/search.ts';
 import type { AttemptRow } from '../store/rows.ts';
+import { asFarAsClocksAgree, toldAtIn } from './clocks-apart.ts';
 
 /** What is looked for in a provider's lists: jobs of a model, from a moment on. */
 export interface Wanted {
@@ -41,7 +42,9 @@ export async function takeLook(
   const question = { model, from, now };
   // The ledger first: what was billed before the list is read should be in it.
   const booked = ledger && (await search(connection, ledger, question));
-  const listed = await search(connection, list, question);
+  const read = await search(connection, list, question);
+  const toldAt = toldAtIn(booked) ?? toldAtIn(read);
+  const listed = asFarAsClocksAgree(read, { now, toldAt });
   const ids = new Set(candidatesIn(listed).map(({ requestId }) => requestId));
   const bills = candidatesIn(booked).filter(
     (bill) => !ids.has(bill.requestId) && (bill.model ?? model) === model,

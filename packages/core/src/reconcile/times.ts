@@ -8,7 +8,7 @@ export interface TimeSpan {
 }
 
 /** How far the provider's clock and this one may be apart. */
-const SKEW_MS = 60_000;
+export const SKEW_MS = 60_000;
 /** How long a submit waits for its reply. */
 const SUBMIT_MS = 30_000;
 /** A proxy on the way may hand a submit on long after its sender has given it up. */

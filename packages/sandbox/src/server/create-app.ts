@@ -23,6 +23,10 @@ export function createApp(
     maxSize: LARGEST_BODY_BYTES,
     onError: (context) => context.json({ error: `At most ${LARGEST_BODY_BYTES} bytes` }, 413),
   });
+  app.use((context, next) => {
+    context.header('date', new Date(world.clock.now()).toUTCString());
+    return next();
+  });
   app.use((context, next) => (mayBeTooLong(context) ? limited(context, next) : next()));
   app.use(recordRequests(seen));
   app.get('/', (context) => context.json(WHAT_IT_IS));
