@@ -37,7 +37,7 @@ const fields = {
   video: z.optional(media),
   audio: z.optional(media),
   aspectRatio: z.optional(z.string().check(z.regex(/^(\d{1,3}:\d{1,3}|auto)$/))),
-  resolution: z.optional(z.string().check(z.regex(/^(\d{3,4}p|\dk)$/i))),
+  resolution: z.optional(z.string().check(z.regex(/^(\d{3,4}p|[24]k)$/i))),
   size: z.optional(size),
   durationSeconds: z.optional(positive),
   frames: z.optional(count),

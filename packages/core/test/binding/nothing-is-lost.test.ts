@@ -20,7 +20,7 @@ const everything = fc.record({
   video: link,
   audio: link,
   aspectRatio: fc.constantFrom('16:9', '9:16', '1:1', '7:3', 'auto'),
-  resolution: fc.constantFrom('480p', '720p', '1080p', '4k'),
+  resolution: fc.constantFrom('480p', '720p', '1080p', '4k', '8k'),
   size: fc.constantFrom('1280x720', '480x832', '333x777'),
   durationSeconds: fc.oneof(count, fc.double({ min: 0.1, max: 30, noNaN: true })),
   frames: count,
@@ -86,7 +86,7 @@ const wire = fc.record(
     [NAMES.audio[0]]: fc.constant<WireField>({ type: 'string', media: 'audio' }),
     size: members('1280*720', '480*832'),
     aspect_ratio: members('16:9', '1:1', 'auto'),
-    resolution: members('480p', '720P', '4k'),
+    resolution: members('480p', '720P', '4k', 'true_1080p'),
     duration: fc.oneof(number, members(5, '8', '10s', 'auto')),
     num_frames: fc.oneof(number, members('129', 85)),
     frames_per_second: number,
@@ -128,6 +128,8 @@ test('every field that is asked for is sent or listed as unsupported', () => {
   const property = fc.property(neutral, models, policies, (request, at, policy) => {
     const { sent, unsupported } = honoured(request, at, policy);
     expect(namesOf([...sent, ...unsupported])).toEqual(Object.keys(request).toSorted());
+    // Also that the model makes it anyway is said of something.
+    expect(sent.map(({ rule }) => rule).join('\n')).not.toContain('undefined');
   });
   fc.assert(property, runs);
 });

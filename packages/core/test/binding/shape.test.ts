@@ -206,6 +206,15 @@ test.each([
   expect(translated(request, model({ width: side, height: side })).body).toEqual(body);
 });
 
+test('words that say no number of lines are no answer to one that is not known either', () => {
+  const true1080 = model({ resolution: { type: 'string', enum: ['true_1080p', 'auto'] } });
+  for (const plain of [true1080, split, sized]) {
+    expect(issuesOf({ resolution: '8k' }, plain)?.map(({ field }) => field)).toEqual([
+      'resolution',
+    ]);
+  }
+});
+
 test('words for sizes may stand among resolutions', () => {
   const mixed = model({
     resolution: { type: 'string', enum: ['480p', 'landscape_16_9', '1120x448'] },

@@ -75,6 +75,13 @@ const BAD: readonly (readonly [
     '"wide"',
     'two numbers such as "16:9"',
   ],
+  [
+    'a resolution that is none',
+    { resolution: '8k' },
+    'resolution',
+    '"8k"',
+    'lines such as "720p", or "2k", "4k"',
+  ],
   ['a seed beyond safe integers', { seed: 2 ** 60 }, 'seed', '1152921504606847000', SEED],
   ['a seed below 0', { seed: -1 }, 'seed', '-1', SEED],
   ['a seed with a fraction', { seed: 0.5 }, 'seed', '0.5', SEED],

@@ -83,7 +83,9 @@ function matches(shape: Shape, field: ShapeField, request: VideoRequest): boolea
     const size = readSize(request.size);
     return size?.width === shape.size?.width && size?.height === shape.size?.height;
   }
-  if (field === 'resolution') return readLines(request.resolution) === shape.lines;
+  if (field === 'resolution') {
+    return shape.lines !== undefined && readLines(request.resolution) === shape.lines;
+  }
   const asked = request.aspectRatio;
   if (asked === 'auto') return shape.ratio === 'auto';
   // A size goes by its usual name too: 832x480 is 16:9 to the models that make it.
