@@ -4,7 +4,7 @@ import { unlessAborted } from '../flow/unless-aborted.ts';
 import { inUsd } from '../routing/in-usd.ts';
 import { estimateOf } from '../routing/estimate.ts';
 import { holdOf } from '../steps/end.ts';
-import { load, type Held } from '../steps/held.ts';
+import type { Held } from '../steps/held.ts';
 import type { Commit } from '../store/job-store.ts';
 import { keptCopy } from '../store/kept-copy.ts';
 import type { JobOptions, JobRow } from '../store/rows.ts';
@@ -14,9 +14,10 @@ import type { Core } from './core.ts';
 import { withSeed } from './draw-seed.ts';
 import { newId } from './new-id.ts';
 import type { GenerateOptions } from './options.ts';
-import type { Plan } from './plan.ts';
+import { readFor, type Plan } from './plan.ts';
 import { planLoaded } from './plan-loaded.ts';
 import { toPortable } from './portable-request.ts';
+import type { Keyed } from './under-key.ts';
 
 /** A job that is kept, and whether this call has made it. */
 export interface PlannedJob {
@@ -33,21 +34,29 @@ export async function planJob(
   request: unknown,
   options: GenerateOptions,
 ): Promise<PlannedJob> {
-  const choice = await choose(core, request, options);
-  const requestHash = await hashOf(choice.planned, options);
-  const known = await jobUnder(core, options.idempotencyKey, requestHash);
+  const keyed = await keyedBy(core, request, options);
+  // Before all that may have changed since: prices, ceilings, who can be asked.
+  const known = await keyed?.find();
   if (known !== undefined) return { held: known, isNew: false };
+  const choice = await choose(core, request, options);
   const { signal } = options;
-  return unlessAborted('submit', signal, () => kept(core, choice, { ...options, requestHash }));
+  return unlessAborted('submit', signal, () => kept(core, choice, options, keyed));
+}
+
+async function keyedBy(core: Core, request: unknown, options: GenerateOptions) {
+  const { idempotencyKey } = options;
+  if (idempotencyKey === undefined) return undefined;
+  const { underKey } = await import('./under-key.ts');
+  return underKey(core, idempotencyKey, readFor(core, request, options), options);
 }
 
 async function kept(
   core: Core,
   choice: Choice,
-  options: GenerateOptions & { readonly requestHash: string },
+  options: GenerateOptions,
+  keyed: Keyed | undefined,
 ): Promise<PlannedJob> {
-  const { idempotencyKey, requestHash } = options;
-  const held = rowsOf(core, choice, options);
+  const held = rowsOf(core, choice, { ...options, requestHash: keyed?.requestHash ?? '' });
   const { job, attempt } = held;
   const { body } = choice.planned.translated;
   if (fileSlotsIn(body).length > 0 || attempt.body === undefined) {
@@ -67,7 +76,7 @@ async function kept(
   if (commit.kind === 'done') return { held, isNew: true };
   core.unsent.forget(held);
   // Another call under the same key was a moment faster.
-  const twin = await jobUnder(core, idempotencyKey, requestHash);
+  const twin = await keyed?.find();
   if (commit.kind === 'taken' && twin !== undefined) return { held: twin, isNew: false };
   throw refusedBy(commit, choice);
 }
@@ -142,27 +151,6 @@ async function spendingOf(core: Core, planned: Plan, options: GenerateOptions) {
   return { holdMicroUsd: holdFor({ ...purchase, expectedMicroUsd }, limits), limits };
 }
 
-async function hashOf(planned: Plan, options: GenerateOptions) {
-  const { idempotencyKey, provider, providers, saveAs } = options;
-  if (idempotencyKey === undefined) return '';
-  const { requestHash } = await import('./request-hash.ts');
-  return requestHash(planned.request, { provider, providers, saveAs });
-}
-
-/** @throws KinoraError `idempotency_conflict` */
-async function jobUnder(
-  core: Core,
-  key: string | undefined,
-  requestHash: string,
-): Promise<Held | undefined> {
-  const job = key === undefined ? undefined : await core.store.jobByKey(key);
-  if (job === undefined) return undefined;
-  const held = await load(core.store, job.id);
-  if (held === undefined || job.requestHash === requestHash) return held;
-  const message = `another request was made under the idempotency key ${JSON.stringify(key)}`;
-  throw refuse('idempotency_conflict', message);
-}
-
 function refusedBy(commit: Exclude<Commit, { kind: 'done' }>, { planned, holdMicroUsd }: Choice) {
   if (commit.kind !== 'over-budget') {
     return refuse('store_failed', `the job could not be kept: ${commit.kind}`, { phase: 'store' });
@@ -177,7 +165,7 @@ function refusedBy(commit: Exclude<Commit, { kind: 'done' }>, { planned, holdMic
 }
 
 function refuse(
-  code: 'idempotency_conflict' | 'store_failed' | 'budget_exceeded',
+  code: 'store_failed' | 'budget_exceeded',
   message: string,
   more: Partial<KinoraErrorDetails> = {},
 ): KinoraError {

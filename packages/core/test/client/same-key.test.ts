@@ -110,7 +110,33 @@ test('A11: another request under the same key is refused, and nothing is sent fo
     mayHaveCharged: 'no',
     job: undefined,
   });
-  expect(error.message).toContain('another request was made under the idempotency key "order-17"');
+  const [job] = await kinora.jobs();
+  expect(error.plainMessage).toBe(
+    `another request was made under the idempotency key "order-17": ${job?.snapshot.ref.id} differs in prompt.`,
+  );
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
+
+test('A11: what differs is named, as far as it was kept', async () => {
+  const { kinora } = openAcme();
+  await kinora.generate({ ...FOX, seed: 7 }, KEY);
+  const differing = async (request: object, options = {}) => {
+    const error = await errorOf(kinora.generate({ ...FOX, ...request }, { ...KEY, ...options }));
+    return error.plainMessage.split(' differs in ')[1];
+  };
+  expect(await differing({ prompt: 'A badger.' })).toBe('prompt, seed.');
+  expect(await differing({ seed: 7 }, { saveAs: 'fox.mp4' })).toBe(
+    'provider, providers or saveAs.',
+  );
+  expect(await differing({ image: new Uint8Array([1]) })).toBe('some field.');
+});
+
+test('A11: a job is found under its key whatever may be paid by now', async () => {
+  const { kinora, api } = openAcme();
+  const first = await kinora.generate(FOX, { ...KEY, expectedCostUsd: 0.4, maxCostUsd: 1 });
+  for (const options of [{ maxCostUsd: 0.01 }, { expectedCostUsd: 2, maxCostUsd: 1 }]) {
+    expect((await kinora.generate(FOX, { ...KEY, ...options })).ref).toEqual(first.ref);
+  }
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
 
