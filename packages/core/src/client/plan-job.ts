@@ -26,19 +26,22 @@ export interface PlannedJob {
 }
 
 /**
- * Reads, translates and keeps a request, with its price held. Nothing is sent yet.
+ * Reads, translates and keeps a request, with its price held. Nothing is sent yet. What must be
+ * ready before a new job may cost anything is seen to once all else is in order.
  * @throws KinoraError `invalid_request`, `budget_exceeded` and the like; nothing was charged
  */
 export async function planJob(
   core: Core,
   request: unknown,
   options: GenerateOptions,
+  ready: () => Promise<void> = async () => {},
 ): Promise<PlannedJob> {
   const keyed = await keyedBy(core, request, options);
   // Before all that may have changed since: prices, ceilings, who can be asked.
   const known = await keyed?.find();
   if (known !== undefined) return { held: known, isNew: false };
   const choice = await choose(core, request, options);
+  await ready();
   const { signal } = options;
   return unlessAborted('submit', signal, () => kept(core, choice, options, keyed));
 }

@@ -34,6 +34,7 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
     import('../flow/deliver-files.ts'),
     import('../flow/fetch-attempt.ts'),
     import('../flow/listen-to.ts'),
+    import('../media/ensure-place.ts'),
     import('../media/guarded-fetch.ts'),
     import('../media/inspect.ts'),
     import('../media/output-file.ts'),

@@ -8,7 +8,7 @@ import type { ComparisonEntry, ComparisonNews, Contender, UnmadeEntry } from './
 import type { Funded } from './contenders.ts';
 import type { Core } from './core.ts';
 import type { Deadline } from './deadline.ts';
-import { submitJob } from './submit-job.ts';
+import { placeFor, submitJob } from './submit-job.ts';
 
 interface Call {
   readonly request: ComparedRequest;
@@ -37,7 +37,8 @@ async function entryOf(core: Core, funded: Funded, call: Call): Promise<Comparis
     const { provider, model } = contender;
     const money = moneyFor(holdMicroUsd, options);
     const submit = { provider, ...money, ...callOptions(funded, call) };
-    job = await submitJob(core, { ...request, model }, { ...submit, signal: deadline.signal });
+    const asked = { ...submit, signal: deadline.signal };
+    job = await submitJob(core, { ...request, model }, asked, () => placeFor(submit));
     const { ref, clip } = await delivered(job, contender, call);
     const { signal } = options;
     const figures = await clipFigures(core, clip, { contender, measure: options.measure, signal });

@@ -25,11 +25,19 @@ export async function generate(
 ): Promise<Clip> {
   const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
   try {
-    const job = await submitJob(core, request, { ...options, signal: deadline.signal });
+    const { signal } = deadline;
+    const job = await submitJob(core, request, { ...options, signal }, () => placeFor(options));
     return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
   } finally {
     deadline.end();
   }
+}
+
+/** Who waits for a video saves it too, and a place that takes none is known before it is paid for. */
+export async function placeFor({ saveAs }: Pick<GenerateOptions, 'saveAs'>): Promise<void> {
+  if (saveAs === undefined) return;
+  const { ensurePlace } = await import('../media/ensure-place.ts');
+  await ensurePlace(saveAs);
 }
 
 /** Submits, and leaves the job to whoever wants it. */
@@ -48,10 +56,11 @@ export async function submitJob(
   core: Core,
   request: unknown,
   options: GenerateOptions,
+  ready?: () => Promise<void>,
 ): Promise<VideoJob<Clip>> {
   const leave = await core.heartbeat.enter();
   try {
-    const { held, isNew } = await planJob(core, request, options);
+    const { held, isNew } = await planJob(core, request, options, ready);
     const sent = isNew ? await sendNew(core, held, options.signal) : await twinOf(core, held);
     const job = openJob(
       core,

@@ -7,6 +7,8 @@ import type { WrittenFile } from './saved-file.ts';
 const PART = /\.[\da-f]{8}\.part$/;
 
 const PART_LENGTH = '.01234567.part'.length;
+/** In UTF-16 units, of which each may be three bytes on the disk. */
+const LONGEST_STEM = 60;
 
 /** A file that is being written grows at least once a minute; one this old was left behind. */
 const LEFT_BEHIND_MS = 3_600_000;
@@ -18,9 +20,7 @@ export async function writeWhole(
   disk: Disk,
 ): Promise<WrittenFile> {
   const { files, paths } = disk;
-  const part = `${path}.${crypto.randomUUID().slice(0, 8)}.part`;
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = files.constants;
-  const handle = await files.open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+  const { part, handle } = await openPart(path, disk);
   try {
     const { mode } = await handle.stat();
     // Nobody else reads half a video. Some file systems have no modes to change.
@@ -39,6 +39,22 @@ export async function writeWhole(
   }
 }
 
+/** Opens a file that nobody else has, in the folder of `path`. */
+export async function openPart(
+  path: string,
+  { files, paths }: Disk,
+): Promise<{ readonly part: string; readonly handle: FileHandle }> {
+  const name = `${stemOf(paths.basename(path))}.${crypto.randomUUID().slice(0, 8)}.part`;
+  const part = paths.join(paths.dirname(path), name);
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = files.constants;
+  return { part, handle: await files.open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) };
+}
+
+/** A name as long as disks take leaves no room for an ending. */
+function stemOf(name: string): string {
+  return name.slice(0, LONGEST_STEM);
+}
+
 /** Removes what saves of `path` have left behind when their process ended. */
 export async function sweepParts(
   path: string,
@@ -46,7 +62,7 @@ export async function sweepParts(
   { files, paths }: Disk,
 ): Promise<void> {
   const folder = paths.dirname(path);
-  const name = paths.basename(path);
+  const name = stemOf(paths.basename(path));
   for (const each of await partsIn(folder, nowMs, files)) {
     if (each.length !== name.length + PART_LENGTH || !each.startsWith(name)) continue;
     const part = paths.join(folder, each);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { systemClock } from '../../src/flow/clock.ts';
 import { preload } from '../../src/client/preload.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { makeVideo } from '../media/make-video.ts';
-import { CHECK, FOX, openAcme, SUBMIT, VIDEO } from './acme.ts';
+import { accepted, CHECK, FOX, openAcme, SUBMIT, VIDEO } from './acme.ts';
 import { errorOf } from './fails.ts';
 
 beforeAll(() => preload());
@@ -71,12 +72,44 @@ test('what was saved is measured where it lies, as long as it is what was saved'
   expect(await (await open().kinora.wait(clip.ref)).media()).toMatchObject(facts);
 });
 
+test('D11: a place that takes no file is refused before anything is paid', async () => {
+  const { kinora, api } = open();
+  const place = await folder();
+  await writeFile(join(place, 'taken'), '');
+  execFileSync('mkfifo', [join(place, 'pipe')]);
+  const refusal = async (path: string) => {
+    const error = await errorOf(kinora.generate(FOX, { saveAs: path }));
+    expect(error).toMatchObject({ code: 'invalid_request', mayHaveCharged: 'no' });
+    const [{ field, allowed } = { field: '', allowed: '' }] = error.issues;
+    return [field, allowed.split(': ')[1]];
+  };
+  expect(await refusal(join(place, 'taken', 'cats.mp4'))).toEqual(['saveAs', 'EEXIST']);
+  expect(await refusal(join(place, 'taken', 'in', 'it/'))).toEqual(['saveAs', 'EEXIST']);
+  expect(await refusal(join(place, `${'x'.repeat(300)}.mp4`))).toEqual(['saveAs', 'ENAMETOOLONG']);
+  const special = 'a device, a pipe or a socket is there';
+  expect(await refusal(join(place, 'pipe'))).toEqual(['saveAs', special]);
+  expect(api.calls).toEqual([]);
+  expect((await readdir(place)).toSorted()).toEqual(['pipe', 'taken']);
+});
+
+test('D11: a name as long as disks take is one that a video is saved under', async () => {
+  const { kinora } = open();
+  const place = await folder();
+  const name = `${'ü'.repeat(125)}.mp4`;
+  await kinora.generate(FOX, { saveAs: join(place, name) });
+  expect(await readdir(place)).toEqual([name]);
+});
+
 test('D11: a disk that takes nothing leaves the result kept, to be saved later', async () => {
   const { kinora, api, store } = open();
   const place = await folder();
   // A folder cannot be made where a file is.
-  await writeFile(join(place, 'taken'), '');
   const saveAs = join(place, 'taken', 'cats.mp4');
+  api.on(SUBMIT, async () => {
+    await rm(join(place, 'taken'), { recursive: true });
+    await writeFile(join(place, 'taken'), '');
+    return accepted();
+  });
   const error = await errorOf(kinora.generate(FOX, { saveAs }));
   expect(error).toMatchObject({ code: 'storage_failed', job: { requestId: 'j1' } });
   const [job] = await kinora.jobs();

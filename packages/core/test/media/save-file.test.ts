@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -73,6 +74,17 @@ test('J7: a link planted under the name is replaced, not written through', async
   const { url } = await served();
   await clipAt(url).save(join(root, 'cats.mp4'));
   expect(await readFile(join(root, 'victim'), 'utf8')).toBe('untouched');
+});
+
+test('J7: a pipe or a device is no place, and stays what it is', async () => {
+  const path = join(await folder(), 'pipe');
+  execFileSync('mkfifo', [path]);
+  const { url } = await served();
+  await expect(clipAt(url).save(path)).rejects.toMatchObject({
+    code: 'storage_failed',
+    message: expect.stringContaining('a device, a pipe or a socket is there'),
+  });
+  expect((await lstat(path)).isFIFO()).toBe(true);
 });
 
 test('D14: two saves to one name at once leave one whole file', async () => {
