@@ -7,20 +7,31 @@ import { commands } from './commands.ts';
 import { addCompletion } from './completion/add-completion.ts';
 import type { Session } from './session/session.ts';
 import type { Settings } from './session/settings.ts';
-import { ignoreBrokenPipe } from './terminal/ignore-broken-pipe.ts';
 import { createOutput } from './terminal/output.ts';
 import { listenForStops } from './terminal/stops.ts';
+import { watchStdout, type Stdout } from './terminal/watch-stdout.ts';
 import { version } from './version.ts';
 
 /** Runs one command line and returns how the program ends; it never throws for what people do. */
 export async function run(words: readonly string[], process: NodeJS.Process): Promise<ExitCode> {
-  ignoreBrokenPipe(process);
+  const stdout = watchStdout(process);
+  const code = await carryOut(words, process, stdout);
+  await stdout.settle();
+  const isBroken = stdout.broken.aborted && (code === EXIT.done || code === EXIT.interrupted);
+  return isBroken ? EXIT.failed : code;
+}
+
+async function carryOut(
+  words: readonly string[],
+  process: NodeJS.Process,
+  { broken }: Stdout,
+): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const program = buildProgram(commands, version(), async (command, given) => {
     // Made from the table of shared options.
     const settings = given.shared as unknown as Settings & { readonly color: boolean };
-    const out = createOutput(process, settings);
-    const stops = listenForStops(process);
+    const out = createOutput(process, settings, broken);
+    const stops = listenForStops(process, broken);
     const { env, stdin } = process;
     // The library is loaded by what needs it: help and versions are told without.
     let session: Session | undefined;

@@ -1,5 +1,7 @@
+import type { JobRef } from 'kinora';
 import { createPaint, wantsColour, type Paint } from './paint.ts';
 import { guarded } from './guarded.ts';
+import { printable } from './printable.ts';
 
 /** Where a command says things: results go to stdout, everything else to stderr. */
 export interface Output {
@@ -33,7 +35,11 @@ export interface OutputOptions {
 
 const USUAL_COLUMNS = 100;
 
-export function createOutput(process: NodeJS.Process, options: OutputOptions): Output {
+export function createOutput(
+  process: NodeJS.Process,
+  options: OutputOptions,
+  broken: AbortSignal,
+): Output {
   const { stdout, stderr, stdin, env } = process;
   const isInteractive = stdin.isTTY && stderr.isTTY && !options.json;
   return {
@@ -47,10 +53,29 @@ export function createOutput(process: NodeJS.Process, options: OutputOptions): O
     noteStream: stderr,
     result(kind, value, lines) {
       const text = options.json ? jsonLine({ kind, ...value }) : guarded(lines());
-      stdout.write(`${text}\n`);
+      const tellElsewhere = () => {
+        if (!KEPT.includes(kind)) return;
+        stderr.write(`${text}\n${options.json ? '' : jobLine(value)}`);
+      };
+      if (broken.aborted) return tellElsewhere();
+      stdout.write(`${text}\n`, (error) => {
+        if (!(error instanceof Error)) return;
+        broken.addEventListener('abort', tellElsewhere);
+      });
     },
     note: (line) => void stderr.write(`${guarded(line)}\n`),
   };
+}
+
+/** What was paid for, saved or asked for: told on stderr where stdout fails. */
+const KEPT: readonly string[] = ['clip', 'entries', 'entry', 'report', 'line', 'batch', 'cancel'];
+
+/** Whoever has lost a result may need its job. */
+function jobLine(value: object): string {
+  if (!('ref' in value)) return '';
+  // The one thing that results have under this name.
+  const { id, provider, requestId = 'id not known' } = value.ref as JobRef;
+  return `  ${printable(`job ${id} at ${provider} (${requestId})`)}\n`;
 }
 
 /** A terminal acts on some characters that JSON lets stand as they are. */

@@ -1,6 +1,6 @@
-/** The person at the keyboard wants it to end: once, then for good. */
+/** It is to end: once, then for good. */
 export interface Stops {
-  /** The first Ctrl-C, or a polite request to end. */
+  /** The first Ctrl-C, a polite request to end, or results that cannot be told. */
   readonly first: AbortSignal;
   /** The second. */
   readonly second: AbortSignal;
@@ -13,7 +13,7 @@ const INTERRUPTED = 130;
 /** What starts this program may pass on the Ctrl-C that it has had itself. */
 const SAME_MS = 250;
 
-export function listenForStops(process: NodeJS.Process): Stops {
+export function listenForStops(process: NodeJS.Process, broken: AbortSignal): Stops {
   const [first, second] = [new AbortController(), new AbortController()];
   let lastAt = -Infinity;
   const stop = () => {
@@ -25,12 +25,15 @@ export function listenForStops(process: NodeJS.Process): Stops {
     else if (!second.signal.aborted) second.abort();
     else process.exit(INTERRUPTED);
   };
+  const end = () => first.abort();
   for (const signal of SIGNALS) process.on(signal, stop);
+  broken.addEventListener('abort', end);
   return {
     first: first.signal,
     second: second.signal,
     close() {
       for (const signal of SIGNALS) process.off(signal, stop);
+      broken.removeEventListener('abort', end);
     },
   };
 }

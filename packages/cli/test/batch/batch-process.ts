@@ -7,6 +7,7 @@ import { carryOut } from '../../src/batch/carry-out.ts';
 import { sandboxProviders } from '../../src/session/providers.ts';
 import { createOutput } from '../../src/terminal/output.ts';
 import { listenForStops } from '../../src/terminal/stops.ts';
+import { watchStdout } from '../../src/terminal/watch-stdout.ts';
 
 export interface BatchOrder {
   readonly file: string;
@@ -41,14 +42,15 @@ const open: BatchCall['open'] = async ({ budgets = {} }) => ({
   close: () => jobs.close(),
 });
 
+const { broken } = watchStdout(process);
 const given = { keepGoing: false, force: false, allowDoubleSpend: false, adjust: false };
 process.exitCode = await carryOut({
   words: [order.file],
   // What is not given is undefined, as the program has it.
   options: { ...given, loose: false, yes: true, ...order.options } as BatchCall['options'],
   settings: { json: false, store: order.store, sandbox: new URL(order.url) },
-  out: createOutput(process, { json: false, color: false }),
-  stops: listenForStops(process),
+  out: createOutput(process, { json: false, color: false }, broken),
+  stops: listenForStops(process, broken),
   open,
   env: process.env,
   stdin: process.stdin,
