@@ -2,7 +2,8 @@ import { CommanderError } from 'commander';
 import { buildProgram } from './command/build-program.ts';
 import type { Call, Options } from './command/command.ts';
 import { EXIT, type ExitCode } from './command/exit-codes.ts';
-import { splitSandbox } from './command/split-sandbox.ts';
+import { afterSandbox, splitSandbox } from './command/split-sandbox.ts';
+import { SANDBOX_TAKES } from './command/option-values.ts';
 import { commands } from './commands.ts';
 import { addCompletion } from './completion/add-completion.ts';
 import type { Session } from './session/session.ts';
@@ -59,8 +60,12 @@ async function carryOut(
     await program.parseAsync(splitSandbox(words), { from: 'user' });
     return code;
   } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
     // Commander has said it already.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    throw error;
+    const isTooMany = error.code === 'commander.excessArguments';
+    if (isTooMany && afterSandbox(words) !== undefined) {
+      process.stderr.write(`--sandbox: ${SANDBOX_TAKES}.\n`);
+    }
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
 }

@@ -47,6 +47,11 @@ const usage = [
   [['generate', '-', '--sandbox', '--yes'], 'nothing came'],
   [['jobs', '--sandbox', 'http://127.0.0.1:9'], 'No sandbox answers at http://127.0.0.1:9.'],
   [['jobs', '--sandbox', 'https://example.com'], 'on this machine'],
+  [['jobs', '--sandbox', '127.0.0.1:4680'], 'It takes nothing, or the address on this machine'],
+  [['generate', 'x', '--sandbox', 'junk'], '--sandbox: It takes nothing, or the address'],
+  [['generate', 'x', '--store', '.', '--yes'], 'It is a file, which need not be there'],
+  [['generate', 'x', '--store', '', '--yes'], 'It is a file, which need not be there'],
+  [['generate', 'x', '-o', '', '--yes'], 'It is a path, and not empty.'],
   [['resume', 'job_nowhere'], 'No job is kept under job_nowhere.'],
   [['sandbox', '--port', '70000'], 'There is no port 70000.'],
 ] as const;
@@ -66,3 +71,17 @@ test('a slip ends as 2, and its answer says what there is instead', async () => 
   expect(answers).toEqual(expect.arrayContaining(wanted));
   expect(world.sandbox.ledger.countFor('fal')).toBe(0);
 });
+
+test.each([
+  [Buffer.from([0xff, 0xfe, 0x62]), 'The prompt on stdin is not text in UTF-8.'],
+  ['a\u0000b', 'The prompt on stdin has a NUL character in it.'],
+] as const)(
+  'a prompt that is no text is refused before it is paid for: %j',
+  async (input, said) => {
+    const cwd = world.folder();
+    const before = world.sandbox.ledger.entries.length;
+    const { code, stderr } = await world.kinora(['generate', '-', '--yes'], { cwd, input });
+    expect([code, stderr]).toEqual([2, `error: ${said}\n`]);
+    expect(world.sandbox.ledger.entries).toHaveLength(before);
+  },
+);

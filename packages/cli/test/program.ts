@@ -45,7 +45,7 @@ export interface Running {
 /** Starts the program with pipes for stdin, stdout and stderr. */
 export function start(
   words: readonly string[],
-  options: ProgramOptions & { readonly input?: string },
+  options: ProgramOptions & { readonly input?: string | Uint8Array },
 ): Running {
   const { file, args, cwd, env } = programWith(words, options);
   const child = spawn(file, args, { cwd, env, stdio: 'pipe' });
@@ -67,7 +67,7 @@ export function start(
 
 export function run(
   words: readonly string[],
-  options: ProgramOptions & { readonly input?: string },
+  options: ProgramOptions & { readonly input?: string | Uint8Array },
 ): Promise<Ended> {
   return start(words, options).ended;
 }

@@ -19,7 +19,7 @@ export interface World {
 interface Options {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
 }
 
 /** One sandbox for a file of tests. */

@@ -1,5 +1,5 @@
 import type { Call, Options } from '../command/command.ts';
-import { readCount, readList, readUsd, readWord } from '../command/option-values.ts';
+import { readCount, readList, readPath, readUsd, readWord } from '../command/option-values.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { requestOptions } from '../request/request-options.ts';
 import { providerIds } from '../session/provider-ids.ts';
@@ -10,7 +10,7 @@ export const batchOptions = {
   output: {
     flags: '-o, --output <folder>',
     about: 'where videos and manifest go; default: beside the file, by its name',
-    read: String,
+    read: readPath,
   },
   provider: {
     flags: '-p, --provider <names>',
@@ -45,7 +45,7 @@ export const batchOptions = {
   files: {
     flags: '--files <folder>',
     about: 'where paths in lines start; default: the folder of the file',
-    read: String,
+    read: readPath,
   },
   format: {
     flags: '--format <kind>',

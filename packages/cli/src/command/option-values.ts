@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { UsageError } from './usage-error.ts';
 
 /** US dollars, such as `0.60`. */
@@ -54,12 +55,28 @@ export function readObject(text: string): Readonly<Record<string, unknown>> {
   throw new UsageError('It is a JSON object, such as {"fal":{"enable_prompt_expansion":true}}.');
 }
 
+/** A file or a folder, which need not be there. */
+export function readPath(text: string): string {
+  if (text !== '') return text;
+  throw new UsageError('It is a path, and not empty.');
+}
+
+/** A file that jobs are kept in, or `:memory:`. */
+export function readStore(text: string): string {
+  const isFolder = /[/\\]$/.test(text) || statSync(text, { throwIfNoEntry: false })?.isDirectory();
+  if (text !== '' && isFolder !== true) return text;
+  throw new UsageError('It is a file, which need not be there, or :memory:.');
+}
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+export const SANDBOX_TAKES =
+  'It takes nothing, or the address on this machine that "kinora sandbox" printed, such as http://127.0.0.1:4680';
 
 /** The address of a sandbox, which is on this machine; `here` where none is given. */
 export function readSandbox(text: string): URL | 'here' {
   if (text === 'here') return text;
   const url = URL.parse(text);
   if (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname)) return new URL(url.origin);
-  throw new UsageError('It is the address that "kinora sandbox" printed, on this machine.');
+  throw new UsageError(`${SANDBOX_TAKES}.`);
 }

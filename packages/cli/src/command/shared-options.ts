@@ -1,5 +1,5 @@
 import type { Options } from './command.ts';
-import { readSandbox } from './option-values.ts';
+import { readSandbox, readStore } from './option-values.ts';
 
 /** Every command takes these, before or after its own. */
 export const sharedOptions = {
@@ -7,7 +7,7 @@ export const sharedOptions = {
   store: {
     flags: '--store <file>',
     about: "where jobs are kept; default: jobs.db in the user's data folder",
-    read: String,
+    read: readStore,
   },
   sandbox: {
     flags: '--sandbox [url]',

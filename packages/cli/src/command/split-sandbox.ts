@@ -13,6 +13,14 @@ export function splitSandbox(words: readonly string[]): readonly string[] {
   });
 }
 
+/** An address without its `http://` is told what is missing. */
 function isAddress(word: string | undefined): boolean {
-  return word !== undefined && /^\w+:\/\//.test(word);
+  return word !== undefined && /^(\w+:\/\/|(localhost|[\d.]+|\[::1\]):\d+)/.test(word);
+}
+
+/** A word that may have been meant as the address of a sandbox. */
+export function afterSandbox(words: readonly string[]): string | undefined {
+  const at = words.indexOf('--sandbox');
+  const next = at === -1 ? undefined : words[at + 1];
+  return next === undefined || next.startsWith('-') || isAddress(next) ? undefined : next;
 }

@@ -1,5 +1,5 @@
 import type { Call, Options } from '../command/command.ts';
-import { readCount, readList } from '../command/option-values.ts';
+import { readCount, readList, readPath } from '../command/option-values.ts';
 import { moneyOptions } from '../generate/generate-options.ts';
 import { requestOptions } from '../request/request-options.ts';
 import { providerIds } from '../session/provider-ids.ts';
@@ -26,7 +26,7 @@ export const compareOptions = {
   output: {
     flags: '-o, --output <folder>',
     about: 'where report and clips go; default: a new folder here',
-    read: String,
+    read: readPath,
   },
   force: { flags: '-f, --force', about: 'use a folder that has files in it' },
   csv: { flags: '--csv', about: 'the figures as CSV on stdout, instead of the table' },

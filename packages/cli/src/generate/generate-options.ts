@@ -1,5 +1,5 @@
 import type { Options } from '../command/command.ts';
-import { readList, readUsd } from '../command/option-values.ts';
+import { readList, readPath, readUsd } from '../command/option-values.ts';
 import { modelOption, requestOptions } from '../request/request-options.ts';
 import { providerIds } from '../session/provider-ids.ts';
 
@@ -29,7 +29,7 @@ export const generateOptions = {
   output: {
     flags: '-o, --output <file>',
     about: 'where to save it, a file or a folder; default: here',
-    read: String,
+    read: readPath,
   },
   force: { flags: '-f, --force', about: 'replace a file that is there' },
   ...moneyOptions,

@@ -1,9 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { UsageError } from '../command/usage-error.ts';
 
 /** Longer than any model takes, and short enough to hold. */
 const LONGEST_BYTES = 1024 ** 2;
 
-/** The prompt as it was given; `-` stands for what comes on stdin, without its last line break. */
+/**
+ * The prompt as it was given; `-` stands for what comes on stdin, without its last line break.
+ * @throws UsageError
+ */
 export async function readPrompt(
   given: string | undefined,
   stdin: NodeJS.ReadStream,
@@ -18,9 +22,14 @@ export async function readPrompt(
     if (sizeBytes > LONGEST_BYTES) throw new UsageError('The prompt on stdin is over a megabyte.');
     chunks.push(bytes);
   }
-  const prompt = Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
+  const prompt = textOf(Buffer.concat(chunks)).replace(/\r?\n$/, '');
   if (prompt.trim() !== '') return prompt;
   throw new UsageError('The prompt was to come on stdin ("-"), and nothing came.');
+}
+
+/** Bytes that are no text would be paid for as marks that stand for nothing. */
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new UsageError('The prompt on stdin is not text in UTF-8.');
+  if (bytes.includes(0)) throw new UsageError('The prompt on stdin has a NUL character in it.');
+  return new TextDecoder().decode(bytes);
 }

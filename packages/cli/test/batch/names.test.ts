@@ -18,6 +18,7 @@ describe('the file of a line', () => {
     expect(nameOf({ output: 'a/b.webm', id: 'x' })).toBe('a/b.webm');
     expect(nameOf({ output: 'v1.hero' })).toBe('v1.hero');
     expect(nameOf({ output: 'cats' })).toBe('cats.mp4');
+    expect(nameOf({ output: 'a/b/', id: 'x' })).toBe('a/b/x.mp4');
     expect(nameOf({ id: '../x y/日本' })).toBe('x-y-日本.mp4');
     expect(nameOf({ prompt: 'Two cats, boxing — hard!' })).toBe(
       'Two-cats-boxing-hard-01234567.mp4',
@@ -43,6 +44,7 @@ describe('the file of a line', () => {
     'x.mp4.01234567.part',
     `${'x'.repeat(300)}.mp4`,
     '\ud800.mp4',
+    'a/.mp4',
   ])('is refused where it leaves the folder or is no name everywhere: %j', (name) => {
     expect(outputIssue(name)).toMatchObject({ field: 'output' });
   });

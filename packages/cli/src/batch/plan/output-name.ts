@@ -6,14 +6,19 @@ import type { FieldIssue } from 'kinora';
 /** The manifest lies beside the videos. */
 export const MANIFEST_NAME = 'manifest.jsonl';
 
-/** Where the video of a line goes, from the output folder on with `/` between folders. */
-export function outputName({
-  output,
-  id,
-  request,
-  digest,
-}: Pick<BatchLine, 'output' | 'id' | 'request' | 'digest'>): string {
-  if (output !== undefined) return /\.\w{2,5}$/.test(output) ? output : `${output}.mp4`;
+type Naming = Pick<BatchLine, 'output' | 'id' | 'request' | 'digest'>;
+
+/**
+ * Where the video of a line goes, from the output folder on with `/` between folders. An `output`
+ * that ends in `/` names the folder alone.
+ */
+export function outputName({ output, ...line }: Naming): string {
+  if (output === undefined) return ownName(line);
+  if (output.endsWith('/')) return output + ownName(line);
+  return /\.\w{2,5}$/.test(output) ? output : `${output}.mp4`;
+}
+
+function ownName({ id, request, digest }: Omit<Naming, 'output'>): string {
   if (id !== undefined) return `${slugOf(id, LONGEST_SLUG)}.mp4`;
   const { prompt } = request;
   const words = typeof prompt === 'string' ? slugOf(prompt, FEW_CHARACTERS) : '';
@@ -45,6 +50,7 @@ function problemOf(name: string): string | undefined {
   const parts = name.split('/');
   if (parts.some((part) => part === '..' || part === '.')) return 'leaves the folder';
   if (parts.includes('')) return 'has a part without a name';
+  if (/^\.\w{2,5}$/.test(parts.at(-1) ?? '')) return 'has an ending and no name';
   if (/[\\<>:"|?*]|\p{Cc}/u.test(name) || !name.isWellFormed())
     return 'holds characters that file names do not take everywhere';
   if (parts.some((part) => /[. ]$/.test(part) || RESERVED.test(part)))
