@@ -97,6 +97,14 @@ export interface Kinora<Id extends string = string> {
   balance(provider: Id, options?: BalanceOptions): Promise<Balance>;
   /** Waits for a job's video. */
   wait(job: JobRef | VideoJob<Clip>, options?: WaitOptions): Promise<Clip>;
+  /**
+   * Has a job's video saved as `path`, for a job that is not over: one whose `saveAs` turned out to
+   * take no file, or that had none. Resolves with whether it will be; where the job has ended, or
+   * the store does not have it, `clip.save` is what saves it.
+   * @throws KinoraError `invalid_request` where `path` takes no file
+   * @example if (await kinora.saveAs(error.job, 'other.mp4')) await kinora.wait(error.job)
+   */
+  saveAs(job: JobRef | VideoJob<Clip>, path: string): Promise<boolean>;
   /** Asks the provider once how a job stands. */
   check(job: JobRef | VideoJob<Clip>): Promise<JobSnapshot>;
   /** Asks the provider to stop a job. */
@@ -154,6 +162,10 @@ export function createKinora<const Providers extends readonly Provider[]>(
       use(import('./compare.ts'), (part, core) => part.compare(core, request, options)),
     ...questions(use),
     wait: async (job, options) => jobOf(job).wait(options),
+    saveAs: async (job, path) => {
+      const { id } = jobOf(job);
+      return use(import('./save-elsewhere.ts'), (part, core) => part.saveElsewhere(core, id, path));
+    },
     check: async (job) => jobOf(job).check(),
     cancel: async (job) => jobOf(job).cancel(),
     jobs: (query = {}) =>

@@ -27,6 +27,7 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
     import('./quote.ts'),
     import('./recover.ts'),
     import('./run-step.ts'),
+    import('./save-elsewhere.ts'),
     import('./stored-jobs.ts'),
     import('./submit-job.ts'),
     import('./translate.ts'),

@@ -120,6 +120,39 @@ test('D11: a disk that takes nothing leaves the result kept, to be saved later',
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
 
+test('D11: a job whose place took no file is saved elsewhere, and nothing is paid again', async () => {
+  const { kinora, api, store } = open();
+  const place = await folder();
+  const saveAs = join(place, 'taken', 'cats.mp4');
+  api.on(SUBMIT, async () => {
+    await rm(join(place, 'taken'), { recursive: true });
+    await writeFile(join(place, 'taken'), '');
+    return accepted();
+  });
+  const { job } = await errorOf(kinora.generate(FOX, { saveAs }));
+  if (job === undefined) throw new Error('there is no handle');
+  const refused = await errorOf(kinora.saveAs(job, join(place, 'taken', 'badgers.mp4')));
+  expect(refused).toMatchObject({ code: 'invalid_request', issues: [{ field: 'saveAs' }] });
+  const other = join(place, 'other.mp4');
+  expect(await kinora.saveAs(job, other)).toBe(true);
+  await kinora.wait(job);
+  expect(new Uint8Array(await readFile(other))).toEqual(video);
+  expect(await store.outputsOf(`${job.id}.1`)).toMatchObject([{ path: other }]);
+  expect(await kinora.saveAs(job, join(place, 'late.mp4'))).toBe(false);
+  expect(await open().kinora.saveAs(job, join(place, 'late.mp4'))).toBe(false);
+  expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
+
+test('a job that was to be saved nowhere is, once it is told where', async () => {
+  const { kinora, api } = open();
+  const saveAs = join(await folder(), 'cats.mp4');
+  const job = await kinora.submit(FOX);
+  expect(await kinora.saveAs(job, saveAs)).toBe(true);
+  await job.wait();
+  expect(new Uint8Array(await readFile(saveAs))).toEqual(video);
+  expect(api.callsTo(FILE)).toHaveLength(1);
+});
+
 test('D1: a link that is gone is asked for anew, and nothing is generated again', async () => {
   const { kinora, api } = open();
   const saveAs = join(await folder(), 'cats.mp4');
