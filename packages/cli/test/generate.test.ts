@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -81,6 +82,23 @@ test('a file that is there is replaced only by force', async () => {
   const forced = await world.kinora([...request, '--force'], { cwd });
   expect(forced.code).toBe(0);
   expect(statSync(join(cwd, 'boat.mp4')).size).toBeGreaterThan(10_000);
+});
+
+test('a place that takes no file is refused before anything is paid', async () => {
+  const cwd = world.folder();
+  execFileSync('mkfifo', [join(cwd, 'pipe')]);
+  const refusal = async (output: string) => {
+    const request = ['generate', 'Nowhere to go.', ...text, '--yes', '--force', '-o', output];
+    const { code, stderr } = await world.kinora(request, { cwd });
+    expect(code).toBe(2);
+    return stderr;
+  };
+  expect(await refusal('pipe')).toContain('pipe is no file. Choose another --output.');
+  expect(await refusal(`${'x'.repeat(300)}.mp4`)).toContain('.mp4 (ENAMETOOLONG). Choose another');
+  expect(await refusal('pipe/boat.mp4')).toContain('takes no new files (');
+  expect(world.sandbox.ledger.entries.map(({ values }) => values['prompt'])).not.toContain(
+    'Nowhere to go.',
+  );
 });
 
 test('without a key it runs on a sandbox of its own, and says so once', async () => {

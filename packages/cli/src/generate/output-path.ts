@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, lstat, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../session/make-folder.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -25,6 +25,9 @@ export async function outputPath({ given = '.', name, isForced }: OutputWish): P
   if (!isFolder && found !== undefined && !isForced) {
     throw new UsageError(`${printable(given)} exists. Choose another --output, or say --force.`);
   }
+  if (!isFolder && found?.isFile() === false) {
+    throw new UsageError(`${printable(given)} is no file. Choose another --output.`);
+  }
   await requireWritable(file);
   return file;
 }
@@ -49,8 +52,19 @@ async function requireWritable(file: string): Promise<void> {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const why = `The folder ${folder} takes no new files (${code}). Choose another --output.`;
-    throw Object.assign(new UsageError(printable(why)), { cause: error });
+    refuse(`The folder ${folder} takes no new files`, error);
   }
+  // A name that no disk takes is known by asking for it.
+  await lstat(file).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') refuse(`No file can be named ${file}`, error);
+  });
+}
+
+function refuse(what: string, cause: unknown): never {
+  const why = `${what} (${codeOf(cause)}). Choose another --output.`;
+  throw Object.assign(new UsageError(printable(why)), { cause });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
