@@ -154,16 +154,20 @@ async function spendingOf(core: Core, planned: Plan, options: GenerateOptions) {
   return { holdMicroUsd: holdFor({ ...purchase, expectedMicroUsd }, limits), limits };
 }
 
-function refusedBy(commit: Exclude<Commit, { kind: 'done' }>, { planned, holdMicroUsd }: Choice) {
+function refusedBy(
+  commit: Exclude<Commit, { kind: 'done' }>,
+  { planned, holdMicroUsd, options }: Choice,
+) {
   if (commit.kind !== 'over-budget') {
     return refuse('store_failed', `the job could not be kept: ${commit.kind}`, { phase: 'store' });
   }
   const left = commit.budget;
   const room =
     left === undefined
-      ? 'it does not exist.'
-      : `${inUsd(left.limitMicroUsd - left.heldMicroUsd - left.spentMicroUsd)} are left.`;
-  const message = `${planned.id} would hold ${inUsd(holdMicroUsd ?? 0)} of the budget, and ${room}`;
+      ? 'which does not exist.'
+      : `of which ${inUsd(left.limitMicroUsd - left.heldMicroUsd - left.spentMicroUsd)} of ${inUsd(left.limitMicroUsd)} are left.`;
+  const cost = inUsd(holdMicroUsd ?? 0);
+  const message = `${planned.id} would hold ${cost} of the budget ${JSON.stringify(options.budget)}, ${room}`;
   return refuse('budget_exceeded', message, { provider: planned.adapter.id });
 }
 

@@ -25,7 +25,12 @@ test('what is over the budget is refused, and nothing is sent', async () => {
   const { kinora, api } = openAcme({ budgets: { daily: { limitUsd: 0.5 } } });
   await kinora.submit(LONG, { budget: 'daily', expectedCostUsd: 0.499999 });
   const error = await errorOf(kinora.submit(LONG, { budget: 'daily', expectedCostUsd: 0.000002 }));
-  expect(error).toMatchObject({ code: 'budget_exceeded', mayHaveCharged: 'no' });
+  expect(error).toMatchObject({
+    code: 'budget_exceeded',
+    plainMessage:
+      'acme/fox would hold $0.000002 of the budget "daily", of which $0.000001 of $0.50 are left.',
+    mayHaveCharged: 'no',
+  });
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
 });
 
