@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../src/commands.ts';
 import { run } from './program.ts';
@@ -62,6 +64,20 @@ test('the doctor looks at keys, balances, clock, store and versions', async () =
   const keyless = await run(['doctor'], { cwd });
   expect(keyless.stdout).toMatch(/· +key of fal +not set\. Set FAL_KEY; keys are made at https:/);
   expect(keyless.stderr).toContain('No key is set: videos are made on the sandbox, at no cost.');
+});
+
+test('the doctor finds a job store that could not be made', async () => {
+  const cwd = world.folder();
+  writeFileSync(join(cwd, 'file'), '');
+  const ended = await run(['doctor', '--json', '--store', 'file/jobs.db'], { cwd });
+  const found = linesOf(ended).find(({ name }) => name === 'job store');
+  expect(found).toEqual({
+    kind: 'finding',
+    name: 'job store',
+    state: 'bad',
+    text: `${join(cwd, 'file/jobs.db')} cannot be made: ${join(cwd, 'file')} takes no new files (ENOTDIR). Choose another with --store`,
+  });
+  expect([ended.code, readdirSync(cwd)]).toEqual([1, ['file']]);
 });
 
 test('shells are told commands, options, models and files', async () => {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { isKinoraError } from 'kinora';
 import { openStore } from '../session/open-store.ts';
 import type { Settings } from '../session/settings.ts';
@@ -13,9 +15,7 @@ export async function lookAtStore(settings: Settings): Promise<readonly Finding[
   const name = 'job store';
   if (sandbox === 'here') return [];
   const path = storePath(settings, sandbox);
-  if (!existsSync(path)) {
-    return [{ name, state: 'good', text: `${path} is made with the first job` }];
-  }
+  if (!existsSync(path)) return [{ name, ...(await whetherMade(path)) }];
   try {
     const store = await openStore(path);
     try {
@@ -36,5 +36,19 @@ export async function lookAtStore(settings: Settings): Promise<readonly Finding[
   } catch (error) {
     if (!isKinoraError(error)) throw error;
     return [{ name, state: 'bad', text: error.message }];
+  }
+}
+
+/** Some systems grant what they then refuse, so a folder is made where the file or its own would be. */
+async function whetherMade(path: string): Promise<Pick<Finding, 'state' | 'text'>> {
+  let nearest = dirname(path);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  try {
+    await rmdir(await mkdtemp(join(nearest, '.kinora-')));
+    return { state: 'good', text: `${path} is made with the first job` };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const text = `${path} cannot be made: ${nearest} takes no new files (${code}). Choose another with --store`;
+    return { state: 'bad', text };
   }
 }
