@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, type TestContext } from 'vitest';
-import { CTRL_C, loadPty, openTerminal, type TerminalOptions } from './terminal.ts';
+import { CTRL_C, CTRL_D, loadPty, openTerminal, type TerminalOptions } from './terminal.ts';
 import { openWorld } from './world.ts';
 
 const world = openWorld();
@@ -45,7 +45,7 @@ describe('on a terminal', () => {
     expect(terminal.raw()).toContain('\u001b[32m✔');
   });
 
-  test('no is no, and Ctrl-C at the question too', async (context) => {
+  test('no is no, and so are Ctrl-D and Ctrl-C at the question', async (context) => {
     const before = outcomes().length;
     const asked = generate(context, { cwd: world.folder(), env: { NO_COLOR: '1' } });
     await asked.until(/\[y\/N\] /);
@@ -53,6 +53,11 @@ describe('on a terminal', () => {
     expect(await asked.ended).toBe(1);
     expect(asked.text()).toContain('Nothing was sent.');
     expect(asked.raw()).not.toContain('\u001b[1m');
+    const ended = generate(context, { cwd: world.folder() });
+    await ended.until(/\[y\/N\] /);
+    ended.type(CTRL_D);
+    expect(await ended.ended).toBe(1);
+    expect(ended.text()).toContain('Nothing was sent.');
     const stopped = generate(context, { cwd: world.folder() });
     await stopped.until(/\[y\/N\] /);
     stopped.type(CTRL_C);

@@ -20,6 +20,7 @@ export interface TerminalOptions extends ProgramOptions {
 }
 
 export const CTRL_C = '\u0003';
+export const CTRL_D = '\u0004';
 
 /** Undefined where no terminal can be opened; tests say so and are skipped. */
 export async function loadPty(): Promise<typeof Pty | undefined> {

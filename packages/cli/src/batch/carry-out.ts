@@ -66,6 +66,7 @@ async function inSession(call: BatchCall, site: BatchSite): Promise<ExitCode> {
     tellPlan(out, surveyed.plan, { head, isGiven: maxCost !== undefined, keepGoing });
     if (surveyed.plan.bad.length > 0 && !keepGoing) return EXIT.usage;
     if (!(await agreeOn(call, site, surveyed.plan))) {
+      out.note('Nothing was sent.');
       return stops.first.aborted ? EXIT.interrupted : EXIT.failed;
     }
     return await makeAll(call, site, { ...surveyed, head });

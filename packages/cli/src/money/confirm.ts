@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Call, Options } from '../command/command.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -35,18 +36,18 @@ async function ask(
   { out, stdin, stops }: Pick<Call<Options>, 'out' | 'stdin' | 'stops'>,
 ): Promise<boolean> {
   const prompt = createInterface({ input: stdin, output: out.noteStream });
-  // readline takes Ctrl-C for itself while it asks.
+  // readline takes Ctrl-C for itself while it asks, and at Ctrl-D waits on for an answer.
   prompt.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  let isClosed = false;
+  const closed = once(prompt, 'close').then(() => void (isClosed = true));
   try {
-    const answer = await prompt.question(question, { signal: stops.first });
-    return /^y(es)?$/i.test(answer.trim());
+    const answer = await Promise.race([prompt.question(question, { signal: stops.first }), closed]);
+    if (typeof answer === 'string') return /^y(es)?$/i.test(answer.trim());
   } catch (error) {
-    if (stops.first.aborted) {
-      out.note('');
-      return false;
-    }
-    throw error;
+    if (!stops.first.aborted && !isClosed) throw error;
   } finally {
     prompt.close();
   }
+  out.note('');
+  return false;
 }
