@@ -31,6 +31,13 @@ describe('the ceiling of a batch', () => {
       spentMicroUsd: 800_000,
       leftMicroUsd: 200_000,
     });
+    const ends = first.results.filter(({ kind }) => kind === 'line');
+    expect(ends.map(({ line, state }) => `${String(line)} ${String(state)}`).toSorted()).toEqual([
+      '1 done',
+      '2 done',
+      '3 waiting',
+      '4 waiting',
+    ]);
     const again = await run();
     expect(again.code).toBe(3);
     expect(again.notes).toContain('The ceiling of $1.00 from an earlier run holds');

@@ -9,8 +9,11 @@ async function* counted(to: number) {
 function lines() {
   const ends = new Map<number, (verdict: Verdict) => void>();
   const tries: number[] = [];
+  const told: number[] = [];
   return {
     tries,
+    told,
+    onEnd: async (line: number) => void told.push(line),
     make: (line: number) => {
       tries.push(line);
       return new Promise<Verdict>((resolve) => void ends.set(line, resolve));
@@ -27,8 +30,8 @@ const rules = { concurrency: 2, keepGoing: false, signal: new AbortController().
 
 describe('the lines of a batch', () => {
   it('run in their order, so many at once', async () => {
-    const { tries, make, end, settled } = lines();
-    const running = runLines(counted(3), make, rules);
+    const { tries, make, onEnd, end, settled } = lines();
+    const running = runLines(counted(3), { make, onEnd }, rules);
     await settled();
     expect(tries).toEqual([1, 2]);
     await end(2);
@@ -39,9 +42,9 @@ describe('the lines of a batch', () => {
   });
 
   it('do not begin after a failure, and those under way are seen through', async () => {
-    const { tries, make, end, settled } = lines();
+    const { tries, make, onEnd, end, settled } = lines();
     let isOver = false;
-    const running = runLines(counted(9), make, rules).finally(() => (isOver = true));
+    const running = runLines(counted(9), { make, onEnd }, rules).finally(() => (isOver = true));
     await settled();
     await end(1, 'failed');
     expect({ tries: [...tries], isOver }).toEqual({ tries: [1, 2], isOver: false });
@@ -51,8 +54,12 @@ describe('the lines of a batch', () => {
   });
 
   it('go on after a failure where they are to, unless all would fail', async () => {
-    const { tries, make, end, settled } = lines();
-    const running = runLines(counted(9), make, { ...rules, concurrency: 1, keepGoing: true });
+    const { tries, make, onEnd, end, settled } = lines();
+    const running = runLines(
+      counted(9),
+      { make, onEnd },
+      { ...rules, concurrency: 1, keepGoing: true },
+    );
     await settled();
     await end(1, 'failed');
     await end(2, 'over-budget');
@@ -62,8 +69,8 @@ describe('the lines of a batch', () => {
   });
 
   it('wait for money that is given back before they give up', async () => {
-    const { tries, make, end, settled } = lines();
-    const running = runLines(counted(3), make, rules);
+    const { tries, told, make, onEnd, end, settled } = lines();
+    const running = runLines(counted(3), { make, onEnd }, rules);
     await settled();
     await end(2, 'over-budget');
     expect(tries).toEqual([1, 2]);
@@ -72,11 +79,12 @@ describe('the lines of a batch', () => {
     await end(2);
     await end(3, 'over-budget');
     expect(await running).toBe('budget');
+    expect(told).toEqual([1, 2, 3]);
   });
 
   it('end where many wait for money and none is given back', async () => {
-    const { tries, make, end, settled } = lines();
-    const running = runLines(counted(9), make, { ...rules, concurrency: 3 });
+    const { tries, make, onEnd, end, settled } = lines();
+    const running = runLines(counted(9), { make, onEnd }, { ...rules, concurrency: 3 });
     await settled();
     await end(1, 'over-budget');
     await end(2, 'over-budget');
@@ -90,9 +98,9 @@ describe('the lines of a batch', () => {
   });
 
   it('do not begin once they are to stop', async () => {
-    const { tries, make, end, settled } = lines();
+    const { tries, make, onEnd, end, settled } = lines();
     const stop = new AbortController();
-    const running = runLines(counted(9), make, { ...rules, signal: stop.signal });
+    const running = runLines(counted(9), { make, onEnd }, { ...rules, signal: stop.signal });
     await settled();
     stop.abort();
     await end(1, 'failed');
@@ -102,13 +110,13 @@ describe('the lines of a batch', () => {
   });
 
   it('are seen through where the file cannot be read on, and the reason is told', async () => {
-    const { make, end, settled } = lines();
+    const { make, onEnd, end, settled } = lines();
     async function* broken() {
       yield 1;
       throw new Error('the disk is gone');
     }
     let isOver = false;
-    const running = runLines(broken(), make, rules).finally(() => (isOver = true));
+    const running = runLines(broken(), { make, onEnd }, rules).finally(() => (isOver = true));
     running.catch(() => {});
     await settled();
     expect(isOver).toBe(false);

@@ -31,30 +31,39 @@ const FETCHED_AT_ONCE = 64;
 export async function runBatch(plan: BatchPlan, needs: BatchNeeds): Promise<Ending> {
   const { kinora, store, score, signal, optionsFor, onLine } = needs;
   let isHalted = needs.isHalted;
+  const rows = new Map<PlannedLine | GoneLine, ManifestRow>();
   const make = async (line: PlannedLine | GoneLine, send: Errand['send']) => {
     const { key, target, standing, handle } = line;
     const onJob = (result: LineResult) => needs.onNews(score.note(line, result));
     const errand = { key, target, standing, handle, send, onJob };
     const made = await makeLine({ kinora, store, signal }, errand);
-    await onLine(score.note(line, made.result));
+    rows.set(line, score.note(line, made.result));
     const verdict = verdictOn(made);
     // A full disk is as full for the lines that have not begun.
     if (verdict === 'hopeless') isHalted = () => true;
     return verdict;
+  };
+  const tell = async (line: PlannedLine | GoneLine) => {
+    const row = rows.get(line);
+    rows.delete(line);
+    if (row !== undefined) await onLine(row);
   };
 
   const left = [
     ...plan.lines.filter(({ task }) => task === 'fetch'),
     ...plan.gone.filter(({ isOpen }) => isOpen),
   ];
-  const fetching = runLines(listed(left), (line) => make(line, nothingToSend), {
-    signal,
-    concurrency: FETCHED_AT_ONCE,
-    keepGoing: true,
-  });
+  const fetching = runLines(
+    listed(left),
+    { make: (line) => make(line, nothingToSend), onEnd: tell },
+    { signal, concurrency: FETCHED_AT_ONCE, keepGoing: true },
+  );
   const making = runLines(
     unlessHalted(needs.requests, () => isHalted()),
-    ({ line, request }) => make(line, () => kinora.submit(request, optionsFor(line))),
+    {
+      make: ({ line, request }) => make(line, () => kinora.submit(request, optionsFor(line))),
+      onEnd: ({ line }) => tell(line),
+    },
     needs,
   );
   const [fetched, made] = await Promise.allSettled([fetching, making]);

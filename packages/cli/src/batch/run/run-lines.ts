@@ -16,6 +16,13 @@ export interface RunRules {
   readonly signal: AbortSignal;
 }
 
+export interface Work<Line> {
+  /** One try; a line that waited for money has several. */
+  readonly make: (line: Line) => Promise<Verdict>;
+  /** Told of each line after its last try. */
+  readonly onEnd: (line: Line) => Promise<void>;
+}
+
 /**
  * Runs lines in their order, so many at once. A line that the budget has no room for waits for those
  * under way, which may cost less than is held for them. Nothing new is begun after a failure, unless
@@ -23,7 +30,7 @@ export interface RunRules {
  */
 export async function runLines<Line>(
   source: AsyncIterable<Line>,
-  make: (line: Line) => Promise<Verdict>,
+  { make, onEnd }: Work<Line>,
   { concurrency, keepGoing, signal }: RunRules,
 ): Promise<Ending> {
   const lines = source[Symbol.asyncIterator]();
@@ -45,6 +52,7 @@ export async function runLines<Line>(
       if (verdict === 'hopeless') end('failure');
       if (verdict === 'failed' && !keepGoing) end('failure');
       if (verdict === 'over-budget' && !keepGoing) end('budget');
+      await onEnd(next.value);
     }
   };
   const workers = Array.from({ length: concurrency }, () =>
