@@ -129,6 +129,21 @@ test('a model that nobody has is a slip; one that only some have is done by thos
   expect([states, some.code]).toEqual([['succeeded', 'succeeded', 'refused'], 0]);
 });
 
+test('what may still come to something is told with its job, and how to go on', async () => {
+  const lost = { kind: 'reset', accepted: true } as const;
+  world.sandbox.faults.add({ provider: 'runcomfy', on: 'submit', do: lost });
+  const words = ['compare', 'Lost.', ...cats.slice(2, -2), '-p', 'runcomfy', '--yes', '-o', 'out'];
+  const { code, stdout, stderr } = await world.kinora(words, { cwd: world.folder() });
+  expect(stdout).toContain('unfinished: submit_unknown');
+  const flags = `--sandbox ${world.sandbox.url}`;
+  expect(stderr).toMatch(
+    new RegExp(
+      `\njob (job_\\w+) at runcomfy \\(id not known\\); ask again: kinora resume \\1 ${flags}\n$`,
+    ),
+  );
+  expect(code).toBe(5);
+});
+
 test('over the ceiling, without a yes, or into a folder in use, nothing is sent', async () => {
   const cwd = world.folder();
   const never = ['compare', 'Never sent.', ...cats.slice(2, -2), '-p', 'fal', '-n', '3'];

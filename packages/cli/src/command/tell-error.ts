@@ -36,7 +36,8 @@ function textOf(error: unknown): string {
     : error.message;
 }
 
-function handleText(ref: JobRef, session?: Pick<Session, 'store' | 'flags'>): string {
+/** Which job it is, and how to come back to it. */
+export function handleText(ref: JobRef, session?: Pick<Session, 'store' | 'flags'>): string {
   if (session?.store === undefined) return `handle: ${JSON.stringify(ref)}`;
   const { id, provider, requestId = 'id not known' } = ref;
   return `job ${id} at ${provider} (${requestId}); ask again: kinora resume ${id}${session.flags}`;

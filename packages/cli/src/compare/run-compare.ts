@@ -2,6 +2,7 @@ import type { Comparison, ComparisonEntry } from 'kinora';
 import type { ExitCode } from '../command/exit-codes.ts';
 import { EXIT } from '../command/exit-codes.ts';
 import { exitCodeOf } from '../command/exit-code-of.ts';
+import { handleText } from '../command/tell-error.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { worstExitCode } from '../command/worst-exit-code.ts';
 import { USUAL_MODEL } from '../generate/generate-options.ts';
@@ -9,6 +10,7 @@ import { leaveJobs } from '../jobs/leave-job.ts';
 import { readPrompt } from '../request/read-prompt.ts';
 import { requestFrom } from '../request/request-from.ts';
 import type { Session } from '../session/session.ts';
+import { printable } from '../terminal/printable.ts';
 import type { CompareCall } from './compare-options.ts';
 import { makeAll } from './make-all.ts';
 import { outputFolder } from './output-folder.ts';
@@ -54,7 +56,12 @@ async function leave(
   const left = entries.flatMap((entry) =>
     isLeft(entry) && entry.job !== undefined ? session.kinora.resume(entry.job) : [],
   );
-  if (call.stops.first.aborted) return leaveJobs(left, call, session);
+  const isStopped = call.stops.first.aborted;
+  for (const entry of entries) {
+    if (entry.state !== 'unfinished' || entry.job === undefined) continue;
+    if (!isStopped || !isLeft(entry)) call.out.note(printable(handleText(entry.job, session)));
+  }
+  if (isStopped) return leaveJobs(left, call, session);
   const counted = entries.filter((entry) => isNamed(call) || !isLack(entry, entries));
   return worstExitCode(counted.map(codeOf));
 }
