@@ -52,6 +52,12 @@ test('people read what was got and what it cost, without colour in a pipe', asyn
   expect(code).toBe(0);
 });
 
+test('what the caller expects it to cost is not called a list price', async () => {
+  const request = ['generate', 'A boat.', ...text, '--expected-cost', '1', '--max-cost', '2'];
+  const { stdout } = await world.kinora([...request, '-o', 'boat.mp4'], { cwd: world.folder() });
+  expect(stdout).toContain('\n  nothing was charged; expected $1.00\n');
+});
+
 test('where nobody can be asked, nothing is paid for unasked', async () => {
   const request = ['generate', 'Never sent.', ...text, '-o', 'boat.mp4'];
   const { code, stderr } = await world.kinora(request, { cwd: world.folder() });

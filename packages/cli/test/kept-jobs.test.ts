@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { linesOf, openWorld } from './world.ts';
@@ -66,7 +66,24 @@ test('jobs that were left are listed, cancelled, and resumed as far as they go',
   const again = await world.kinora(['resume', kept.slice(0, 20), '-o', 'copy.mp4'], { cwd });
   expect(again.stdout).toMatch(/copy\.mp4 {2}1280x720/);
   expect([again.code, existsSync(join(cwd, 'copy.mp4'))]).toEqual([0, true]);
+  expect(again.stderr).toMatch(/^✔ wavespeed \S+ {2}succeeded {2}\d+ s\n$/);
 
   const others = await world.kinora(['jobs'], { cwd: world.folder() });
   expect(others).toMatchObject({ code: 0, stdout: '' });
+});
+
+test('a video that cannot be saved is told of once, with its job', async () => {
+  const cwd = world.folder();
+  world.sandbox.faults.add({ provider: 'fal', on: 'submit', do: slow(10) });
+  const words = ['generate', 'Cats.', ...cats, '-o', 'folder/cats.mp4'];
+  const running = world.begin(words, { cwd });
+  await expect.poll(running.stderr, { timeout: 60_000 }).toContain('running');
+  rmdirSync(join(cwd, 'folder'));
+  writeFileSync(join(cwd, 'folder'), 'in the way');
+  const { code, stderr } = await running.ended;
+  expect(stderr.split('cannot be saved')).toHaveLength(2);
+  expect(stderr).toMatch(
+    /\nerror: fal: The video cannot be saved as .*\n {2}job job_\w+ at fal \([\w-]+\); ask again: .*\n$/,
+  );
+  expect(code).toBe(1);
 });

@@ -39,6 +39,7 @@ export interface Ended {
 export interface Running {
   readonly ended: Promise<Ended>;
   readonly stdout: () => string;
+  readonly stderr: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
@@ -61,6 +62,7 @@ export function start(
       child.once('close', (code) => resolve({ code, stdout, stderr }));
     }),
     stdout: () => stdout,
+    stderr: () => stderr,
     kill: (signal) => void child.kill(signal),
   };
 }

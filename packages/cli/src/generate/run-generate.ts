@@ -84,13 +84,14 @@ async function see(
   session: Session,
   { job, path }: { readonly job: VideoJob<Clip>; readonly path: string },
 ): Promise<ExitCode> {
-  const { out, stops } = call;
+  const { out, stops, options } = call;
   const { first: signal } = stops;
   const board = createBoard(out);
   try {
-    const clip = await watchJob(job, { board, out, signal });
+    const clip = await watchJob(job, { board, out, signal, first: job.snapshot });
     board.close();
-    await reportClip(clip, path, { out, world: session.world, signal });
+    const estimate = options.expectedCost === undefined ? 'list price' : 'expected';
+    await reportClip(clip, path, { out, world: session.world, signal, estimate });
     return EXIT.done;
   } catch (error) {
     board.close();

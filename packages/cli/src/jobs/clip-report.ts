@@ -18,15 +18,24 @@ interface Got {
   readonly media: MediaFacts | undefined;
   readonly differences: readonly Difference[];
   readonly billed: ActualCost | undefined;
+  readonly estimate: string;
+}
+
+interface Telling {
+  readonly out: Output;
+  readonly world: Session['world'];
+  readonly signal: AbortSignal;
+  /** What the estimate is; of a job of an earlier command that is not known. */
+  readonly estimate?: 'list price' | 'expected' | 'estimate';
 }
 
 /** Says what was got and what it cost. The file is measured, and where it cannot be, that is said. */
 export async function reportClip(
   clip: Clip,
   path: string,
-  { out, world, signal }: { out: Output; world: Session['world']; signal: AbortSignal },
+  { out, world, signal, estimate = 'estimate' }: Telling,
 ): Promise<void> {
-  const got = { clip, path, ...(await measured(clip, out, signal)) };
+  const got = { clip, path, estimate, ...(await measured(clip, out, signal)) };
   const billed = await clip.actualCost({ signal });
   out.result('clip', factsOf({ ...got, billed }, world), () =>
     linesOf({ ...got, billed }, world, out).join('\n'),
@@ -83,10 +92,10 @@ function mediaText({ width, height, durationSeconds, fps, audio, sizeBytes }: Me
   return `${width}x${height}, ${Number(durationSeconds.toFixed(2))} s, ${fps} fps, ${sound}, ${size}`;
 }
 
-function costText({ clip, billed }: Got, world: Session['world']): string {
+function costText({ clip, billed, estimate }: Got, world: Session['world']): string {
   const { estimateMicroUsd } = clip.cost;
   const listed =
-    estimateMicroUsd === undefined ? 'no list price' : `list price ${usd(estimateMicroUsd)}`;
+    estimateMicroUsd === undefined ? 'no list price' : `${estimate} ${usd(estimateMicroUsd)}`;
   if (world === 'sandbox') return `nothing was charged; ${listed}`;
   return billed === undefined
     ? `cost not told yet; ${listed}`

@@ -78,7 +78,7 @@ async function seeOne({ ref, stored }: Found, scene: Scene): Promise<ExitCode> {
     // A job that is to be saved elsewhere may have a place of its own that takes no file.
     const saves = goal !== undefined || (await session.kinora.saveAs(ref, path));
     job = session.kinora.resume(ref);
-    const clip = await watchJob(job, { board, out, signal });
+    const clip = await watchJob(job, { board, out, signal, first: stored?.snapshot });
     if (!saves) await clip.save(path, { signal });
     await reportClip(clip, path, { out: besides(out, board), world: session.world, signal });
     return EXIT.done;

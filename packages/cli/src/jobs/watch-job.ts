@@ -9,6 +9,8 @@ export interface Watch {
   readonly out: Output;
   /** Stops the waiting, not the job. */
   readonly signal: AbortSignal;
+  /** How it stands, as far as that is known; else its first change is the first that is told. */
+  readonly first: JobSnapshot | undefined;
 }
 
 /**
@@ -16,18 +18,20 @@ export interface Watch {
  * @throws KinoraError as `job.wait` does
  */
 export async function watchJob(job: VideoJob<Clip>, watch: Watch): Promise<Clip> {
-  const { board, out, signal } = watch;
+  const { board, out, signal, first } = watch;
   const show = (snapshot: JobSnapshot) => {
     board.set(job.id, { ...rowOf(snapshot), expectedEndAt: () => job.expectedEndAt });
     if (out.isJson) out.result('state', snapshotFacts(snapshot), () => '');
   };
   const aside = besides(out, board);
-  show(job.snapshot);
+  if (first !== undefined && !OVER.includes(first.state)) show(first);
   const leave = [
     job.on('state', show),
-    job.on('warning', (text) =>
-      aside.note(out.notePaint('yellow', printable(text.replace(/^KinoraError: /, '')))),
-    ),
+    job.on('warning', (text) => {
+      // It ends the wait, and is told as its error.
+      if (text.includes('[storage_failed]')) return;
+      aside.note(out.notePaint('yellow', printable(text.replace(/^KinoraError: /, ''))));
+    }),
   ];
   try {
     return await job.wait({ signal });
