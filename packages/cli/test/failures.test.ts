@@ -47,6 +47,8 @@ const usage = [
   [['generate', '-', '--sandbox', '--yes'], 'nothing came'],
   [['jobs', '--sandbox', 'http://127.0.0.1:9'], 'No sandbox answers at http://127.0.0.1:9.'],
   [['jobs', '--sandbox', 'https://example.com'], 'on this machine'],
+  [['generate', 'x', '--guidance', 'much'], 'It is a number from 0 up.'],
+  [['generate', 'x', '--lora', ',0.8'], 'It is a link or a name'],
   [['jobs', '--sandbox', '127.0.0.1:4680'], 'It takes nothing, or the address on this machine'],
   [['generate', 'x', '--sandbox', 'junk'], '--sandbox: It takes nothing, or the address'],
   [['generate', 'x', '--store', '.', '--yes'], 'It is a file, which need not be there'],

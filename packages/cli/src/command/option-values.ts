@@ -23,6 +23,12 @@ export function readAmount(text: string): number {
   throw new UsageError('It is a number above 0.');
 }
 
+/** A number from 0 up. */
+export function readLevel(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new UsageError('It is a number from 0 up.');
+}
+
 /** Names with commas between them. */
 export function readList(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());

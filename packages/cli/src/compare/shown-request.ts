@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MediaValue } from '../request/media-value.ts';
+import type { LoraValue } from '../request/read-lora.ts';
 import type { CompareCall } from './compare-options.ts';
 
 /** What was asked for on the command line, beside the prompt; files by their last name alone. */
@@ -7,7 +8,7 @@ export function shownRequest(
   options: CompareCall['options'],
   models: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const { image, lastImage, video, audio, reference } = options;
+  const { image, lastImage, video, audio, reference, lora } = options;
   const shown = {
     models: models.join(', '),
     providers: options.providers?.join(', '),
@@ -27,7 +28,11 @@ export function shownRequest(
     seed: options.seed,
     steps: options.steps,
     guidance: options.guidance,
+    shift: options.shift,
+    weights: lora.length === 0 ? undefined : lora.map(loraText).join(', '),
     sound: options.sound,
+    'safety checker': options.safetyChecker,
+    'expand prompt': options.expandPrompt,
     'wire fields': options.set,
     'what cannot be done': options.adjust ? 'moved to the nearest' : undefined,
     'what has no field': options.loose ? 'left out' : undefined,
@@ -38,4 +43,8 @@ export function shownRequest(
 
 function nameOf(value: MediaValue): string {
   return 'path' in value ? basename(value.path) : value.link;
+}
+
+function loraText({ path, scale }: LoraValue): string {
+  return scale === undefined ? path : `${path} at ${scale}`;
 }

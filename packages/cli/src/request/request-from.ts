@@ -8,7 +8,7 @@ export function requestFrom(
   prompt: string | undefined,
   values: RequestValues,
 ): VideoRequest {
-  const { reference, sound, set } = values;
+  const { reference, sound, lora, set } = values;
   return {
     model,
     prompt,
@@ -27,7 +27,11 @@ export function requestFrom(
     seed: values.seed,
     steps: values.steps,
     guidance: values.guidance,
-    generateAudio: sound === undefined ? undefined : sound === 'yes',
+    shift: values.shift,
+    generateAudio: isYes(sound),
+    safetyChecker: isYes(values.safetyChecker),
+    expandPrompt: isYes(values.expandPrompt),
+    loras: lora.length === 0 ? undefined : [...lora],
     // The library says which provider or field of it is none.
     providerOptions: set as VideoRequest['providerOptions'],
   };
@@ -41,6 +45,10 @@ export function policyFrom({
     ...(adjust && { adjust: 'nearest' as const }),
     ...(loose && { onUnsupported: 'warn' as const }),
   };
+}
+
+function isYes(word: 'yes' | 'no' | undefined): boolean | undefined {
+  return word === undefined ? undefined : word === 'yes';
 }
 
 function mediaFrom(value: MediaValue | undefined): MediaInput | undefined {

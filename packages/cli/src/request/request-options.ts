@@ -1,5 +1,12 @@
 import type { Options, ValuesOf } from '../command/command.ts';
-import { readAmount, readCount, readObject, readWord } from '../command/option-values.ts';
+import {
+  readAmount,
+  readCount,
+  readLevel,
+  readObject,
+  readWord,
+} from '../command/option-values.ts';
+import { readLora } from './read-lora.ts';
 import { readMedia } from './media-value.ts';
 
 /** What is asked for, as options: one for each field of a request but the prompt and the model. */
@@ -39,7 +46,30 @@ export const requestOptions = {
   fps: { flags: '--fps <rate>', about: 'frames per second', read: readAmount },
   seed: { flags: '--seed <number>', about: 'the same seed, the same video', read: readCount(0) },
   steps: { flags: '--steps <count>', about: 'denoising steps', read: readCount(1) },
-  guidance: { flags: '--guidance <scale>', about: 'how closely to follow', read: Number },
+  guidance: { flags: '--guidance <scale>', about: 'how closely to follow', read: readLevel },
+  shift: {
+    flags: '--shift <amount>',
+    about: 'how the noise schedule is shifted: higher favours motion and layout',
+    read: readLevel,
+  },
+  lora: {
+    flags: '--lora <link[,scale]>',
+    about: 'weights to add, by link or name, and how strongly; as often as needed',
+    read: readLora,
+    many: true,
+  },
+  safetyChecker: {
+    flags: '--safety-checker <yes|no>',
+    about: 'whether the provider checks for unsafe content',
+    read: readWord(['yes', 'no']),
+    words: ['yes', 'no'],
+  },
+  expandPrompt: {
+    flags: '--expand-prompt <yes|no>',
+    about: 'whether the provider rewrites the prompt',
+    read: readWord(['yes', 'no']),
+    words: ['yes', 'no'],
+  },
   sound: {
     flags: '--sound <yes|no>',
     about: 'whether the model makes sound too',
