@@ -2,7 +2,7 @@ import { askBalance } from '../engine/balance.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
 import { adapterNamed } from '../routing/adapter-named.ts';
-import { requireKeys } from './check-options.ts';
+import { requireKeys, requireSignal } from '../request/require-that.ts';
 import type { Core } from './core.ts';
 
 export interface BalanceOptions {
@@ -38,6 +38,7 @@ export async function balance(
 ): Promise<Balance> {
   requireKeys('options', options, ['signal']);
   const { signal } = options;
+  requireSignal(signal);
   const adapter = adapterNamed(core.adapters, provider);
   const source = (await adapter.prices?.())?.balance;
   if (source === undefined) {

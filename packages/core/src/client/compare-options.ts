@@ -6,7 +6,9 @@ import type { ModelName } from '../request/known-models.ts';
 import { requireNumber, requireWait } from '../request/require-number.ts';
 import type { VideoRequest } from '../request/video-request.ts';
 import { readSpending } from '../routing/ceiling.ts';
-import { checkCall, requireKeys, requireText } from './check-options.ts';
+import { requireText } from '../request/require-text.ts';
+import { requireKeys } from '../request/require-that.ts';
+import { checkCall } from './check-call.ts';
 import type { ComparisonNews, Contender } from './comparison.ts';
 import type { SubmitOptions } from './options.ts';
 
@@ -54,8 +56,8 @@ export function readCompare(
   options: CompareOptions,
 ): readonly (string | undefined)[] {
   requireKeys('options', options, COMPARE_OPTIONS);
-  const { providers, adjust, onUnsupported, onAbort, onUnknownSubmit } = options;
-  checkCall({ providers, adjust, onUnsupported, onAbort, onUnknownSubmit });
+  const { providers, adjust, onUnsupported, onAbort, onUnknownSubmit, signal } = options;
+  checkCall({ providers, adjust, onUnsupported, onAbort, onUnknownSubmit, signal });
   if (typeof options.saveAs !== 'function') requireText('saveAs', options.saveAs, 4095);
   readSpending({ maxCostUsd: options.maxCostUsd, expectedCostUsd: options.expectedCostUsd });
   requireWait('deadlineMs', options.deadlineMs);

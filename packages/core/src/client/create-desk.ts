@@ -34,6 +34,11 @@ async function openCore(desk: Desk): Promise<Core> {
   // What reads the answer to a submit is there before the submit is sent.
   const parts = Promise.all([import('./create-core.ts'), desk.connect()]);
   const [{ createCore }, connectionOf] = await loaded(parts);
+  // The providers were checked at once.
+  if (Object.keys(desk.options).length > 1) {
+    const { checkPorts } = await loaded(import('./check-ports.ts'));
+    checkPorts(desk.options);
+  }
   return createCore(desk, connectionOf);
 }
 

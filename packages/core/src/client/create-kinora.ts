@@ -12,7 +12,6 @@ import type { RequestFor } from '../request/video-request.ts';
 import { once } from '../transport/once.ts';
 import type { Webhooks } from '../webhooks/webhook-ports.ts';
 import type { Balance, BalanceOptions } from './balance.ts';
-import { checkCall } from './check-options.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Comparison } from './comparison.ts';
 import { createDesk } from './create-desk.ts';
@@ -144,17 +143,12 @@ export function createKinora<const Providers extends readonly Provider[]>(
   };
 
   return {
-    async generate(request, options = {}) {
-      checkCall(options);
-      return use(submitting(), (part, core) => part.generate(core, request, options));
-    },
-    async submit(request, options = {}) {
-      checkCall(options);
-      return use(submitting(), (part, core) => part.submit(core, request, options));
-    },
+    generate: (request, options = {}) =>
+      use(submitting(), (part, core) => part.generate(core, request, options)),
+    submit: (request, options = {}) =>
+      use(submitting(), (part, core) => part.submit(core, request, options)),
     resume: (ref) => resumeJob(desk, ref),
     async translate(request, provider, policy = {}) {
-      checkCall(policy);
       const { translate } = await loaded(import('./translate.ts'));
       return translate(desk, request, provider, policy);
     },

@@ -1,12 +1,13 @@
 import type { Model, Task } from '../contract/model.ts';
+import { TASKS } from '../discovery/model-of.ts';
 import { limitsOf, takenBy, type ModelLimits } from '../discovery/limits-of.ts';
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/invalid-request.ts';
+import { requireKeys, requireSignal, requireWord } from '../request/require-that.ts';
 import type { NeutralField } from '../request/video-request.ts';
 import { adapterNamed, refuseModel } from '../routing/adapter-named.ts';
 import { knownModels, loadCatalogues } from '../routing/known-models.ts';
 import { matchesWords } from '../routing/matches-words.ts';
-import { requireKeys } from './check-options.ts';
 import type { Core } from './core.ts';
 import { meetModel } from './meet-model.ts';
 
@@ -85,6 +86,9 @@ function checkQuery(query: ModelQuery): void {
     if (given === undefined || typeof given === 'string') continue;
     throw invalidRequest([{ field, given: describe(given), allowed: 'text' }]);
   }
+  requireWord('task', query.task, TASKS);
+  requireWord('live', query.live, [true, false]);
+  requireSignal(query.signal);
 }
 
 function entryOf(provider: string, id: string, model: Model, unverified: boolean): ModelEntry {

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { unlessAborted } from '../flow/unless-aborted.ts';
 import { adapterNamed } from '../routing/adapter-named.ts';
 import type { BalanceOptions } from './balance.ts';
-import { requireKeys } from './check-options.ts';
+import { requireKeys, requireSignal } from '../request/require-that.ts';
 import type { Core } from './core.ts';
 
 /** What a provider says it offers today, or why that is not known. */
@@ -45,6 +45,7 @@ export async function liveModels(
 ): Promise<LiveModels> {
   requireKeys('options', options, ['signal']);
   const { signal } = options;
+  requireSignal(signal);
   const adapter = adapterNamed(core.adapters, provider);
   const list = (await adapter.schemas?.())?.list;
   if (list === undefined) {

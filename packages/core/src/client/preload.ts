@@ -15,6 +15,7 @@ export async function preload(...providers: readonly Provider[]): Promise<void> 
     import('./ask-about.ts'),
     import('./adopt-job.ts'),
     import('./budgets.ts'),
+    import('./check-ports.ts'),
     import('./choose-among.ts'),
     import('./compare.ts'),
     import('./create-core.ts'),

@@ -16,7 +16,7 @@ import { keep } from '../steps/save.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import { submitStep } from '../steps/submit-step.ts';
 import { attemptsOf } from './attempts-of.ts';
-import { checkCall } from './check-options.ts';
+import { checkCall } from './check-call.ts';
 import type { Core } from './core.ts';
 import { restoreSuccession } from './fallback.ts';
 import type { SubmitOptions } from './options.ts';

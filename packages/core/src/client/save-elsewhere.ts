@@ -1,7 +1,7 @@
 import { ensurePlace } from '../media/ensure-place.ts';
 import { load } from '../steps/held.ts';
 import { keep } from '../steps/save.ts';
-import { requireText } from './check-options.ts';
+import { requireText } from '../request/require-text.ts';
 import type { Core } from './core.ts';
 
 /** Has a job that is not over save its video as `path`; whether it will. */

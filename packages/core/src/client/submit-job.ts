@@ -1,4 +1,5 @@
 import { cancelJob } from './cancel-job.ts';
+import { checkCall } from './check-call.ts';
 import { release } from '../flow/release.ts';
 import { sendAttempt } from '../flow/send-attempt.ts';
 import { stopCode } from '../flow/unless-aborted.ts';
@@ -23,11 +24,13 @@ export async function generate(
   request: unknown,
   options: GenerateOptions,
 ): Promise<Clip> {
+  checkCall(options);
   const deadline = startDeadline(core.clock, options.deadlineMs, options.signal);
   try {
-    const { signal } = deadline;
-    const job = await submitJob(core, request, { ...options, signal }, () => placeFor(options));
-    return await job.wait({ ...options, deadlineMs: deadline.leftMs() });
+    const sent = { ...options, signal: deadline.signal };
+    const job = await submitJob(core, request, sent, () => placeFor(options));
+    const { signal, onAbort } = options;
+    return await job.wait({ signal, onAbort, deadlineMs: deadline.leftMs() });
   } finally {
     deadline.end();
   }
@@ -46,6 +49,7 @@ export async function submit(
   request: unknown,
   options: GenerateOptions,
 ): Promise<VideoJob<Clip>> {
+  checkCall(options);
   const job = await submitJob(core, request, options);
   await release(core, job.id);
   return job;

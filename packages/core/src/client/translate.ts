@@ -2,6 +2,7 @@ import { isFileSlot } from '../contract/binding/files.ts';
 import type { SentField, TranslationPolicy } from '../contract/binding/draft.ts';
 import type { Adjustment, Unsupported } from '../request/notices.ts';
 import { loadModels } from '../routing/load-models.ts';
+import { checkCall } from './check-call.ts';
 import type { Core, Desk } from './core.ts';
 import { planRead, readFor, type Plan } from './plan.ts';
 
@@ -29,6 +30,7 @@ export async function translate(
   provider: string | undefined,
   policy: TranslationPolicy,
 ): Promise<Translation> {
+  checkCall(policy);
   const read = readFor(desk, request, policy);
   await loadModels(read, desk.adapters, provider === undefined ? undefined : [provider]);
   const plan = planRead(desk, read, provider, policy);

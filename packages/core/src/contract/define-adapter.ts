@@ -30,7 +30,9 @@ export function defineAdapter<const Id extends string, const ModelId extends str
   adapter: Profile<Id, ModelId> & LaterProtocol,
 ): (options?: ProviderOptions) => Provider<Id, ModelId, LaterProtocol>;
 export function defineAdapter(adapter: Provider['adapter']) {
-  return (options: ProviderOptions = {}) => ({ adapter, options: withHiddenKey(options) });
+  const factory = (options: ProviderOptions = {}) => ({ adapter, options: withHiddenKey(options) });
+  // For the error that names it, where it is given uncalled.
+  return Object.defineProperty(factory, 'name', { value: adapter.id });
 }
 
 /** An adapter whole, its protocol loaded where it lies in a part of its own. */

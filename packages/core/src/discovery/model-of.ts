@@ -45,7 +45,7 @@ export function videoTaskIn(id: string, categories: readonly string[]): Task | u
   return told ?? (isOther ? undefined : TASKS.find((word) => id.includes(word)));
 }
 
-const TASKS = [
+export const TASKS = [
   'text-to-video',
   'image-to-video',
   'reference-to-video',

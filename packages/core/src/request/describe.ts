@@ -9,7 +9,8 @@ export function describe(value: unknown): string {
     return `${value.byteLength} bytes`;
   }
   if (typeof value === 'object' && value !== null) return describeObject(value);
-  return String(value);
+  // Printed, it would be all of its source.
+  return typeof value === 'function' ? `a function ${value.name}`.trimEnd() : String(value);
 }
 
 function describeText(text: string): string {

@@ -1,7 +1,7 @@
 import type { Charged } from '../errors/kinora-error.ts';
 import { KinoraError } from '../errors/kinora-error.ts';
 import { invalidRequest } from '../request/invalid-request.ts';
-import { requireNumber } from '../request/require-number.ts';
+import { requireUsd } from '../request/require-number.ts';
 import type { AttemptRow, JobOptions } from '../store/rows.ts';
 import { inUsd } from './in-usd.ts';
 import { isSurelyFree, possiblyBilledMicroUsd, type Billing } from './possibly-billed.ts';
@@ -42,16 +42,12 @@ export function readSpending(options: SpendingOptions): Spending {
   };
 }
 
-/** More than anybody pays for videos, and few enough digits to be exact in millionths. */
-const MOST_USD = 100_000_000;
-
 /**
  * US dollars in whole millionths: what is spent is rounded up, what may be spent down.
  * @throws KinoraError `invalid_request`
  */
 export function toMicroUsd(field: string, usd: number, rounded: 'up' | 'down'): number {
-  const allowed = 'US dollars from 0 to 100 million';
-  requireNumber(field, usd, (given) => given >= 0 && given <= MOST_USD, allowed);
+  requireUsd(field, usd);
   // 0.1 + 0.2 is not 0.300001: what lies beyond 15 digits is not meant.
   const microUsd = Number((usd * 1e6).toPrecision(15));
   return rounded === 'up' ? Math.ceil(microUsd) : Math.floor(microUsd);
