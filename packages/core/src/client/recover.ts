@@ -1,6 +1,8 @@
 import { accountOf } from '../engine/connection.ts';
 import type { VideoJob } from '../job/video-job.ts';
 import type { Clip } from '../media/clip.ts';
+import { requireCount, requireWait } from '../request/require-number.ts';
+import { requireKeys, requireSignal, requireWord } from '../request/require-that.ts';
 import { followAbort } from '../transport/follow-abort.ts';
 import { load, type Held } from '../steps/held.ts';
 import { save } from '../steps/save.ts';
@@ -24,11 +26,14 @@ export interface RecoverOptions {
 /**
  * Takes on the jobs that no process is at work on, and tells of ends nobody was told of. Resolves
  * with them once they are taken on; with `watch`, once the signal is aborted and all have stopped.
+ * @throws KinoraError `invalid_request`
  */
 export async function recover(
   core: Core,
-  { limit = 1000, watch = false, everyMs = 30_000, signal }: RecoverOptions,
+  options: RecoverOptions,
 ): Promise<readonly VideoJob<Clip>[]> {
+  checkRecovery(options);
+  const { limit = 1000, watch = false, everyMs = 30_000, signal } = options;
   const leave = await core.heartbeat.enter();
   try {
     const take = createTaker(core);
@@ -40,6 +45,21 @@ export async function recover(
     leave();
   }
 }
+
+function checkRecovery(options: RecoverOptions): void {
+  requireKeys('options', options, RECOVER_OPTIONS);
+  requireCount('limit', options.limit);
+  requireWord('watch', options.watch, [true, false]);
+  requireWait('everyMs', options.everyMs);
+  requireSignal(options.signal);
+}
+
+const RECOVER_OPTIONS = [
+  'limit',
+  'watch',
+  'everyMs',
+  'signal',
+] as const satisfies readonly (keyof RecoverOptions)[];
 
 /** Longer than providers keep jobs; the following ends by itself before. */
 const NO_DEADLINE_MS = 30 * 24 * 3600_000;

@@ -1,8 +1,11 @@
 import type { AttemptSummary, SkippedProvider } from '../job/attempt-summary.ts';
 import type { JobSnapshot } from '../job/snapshot.ts';
+import { requireCount, requireNumber } from '../request/require-number.ts';
+import { requireKeys, requireThat, requireWord } from '../request/require-that.ts';
 import { load } from '../steps/held.ts';
 import { snapshotOf } from '../steps/snapshot-of.ts';
 import type { JobQuery } from '../store/job-store.ts';
+import type { JobRow } from '../store/rows.ts';
 import { attemptsOf } from './attempts-of.ts';
 import type { Core } from './core.ts';
 
@@ -21,10 +24,13 @@ export interface StoredJob {
   readonly request: unknown;
 }
 
+/** @throws KinoraError `invalid_request`: a slip would list too much, or nothing */
 export async function storedJobs(
   core: Core,
-  { limit = 100, ...query }: Partial<JobQuery>,
+  asked: Partial<JobQuery>,
 ): Promise<readonly StoredJob[]> {
+  checkQuery(asked);
+  const { limit = 100, ...query } = asked;
   const { store, clock } = core;
   const jobs = await store.jobs({ ...query, limit });
   const found = await Promise.all(jobs.map(({ id }) => load(store, id)));
@@ -37,3 +43,20 @@ export async function storedJobs(
     return [{ id, idempotencyKey, createdAt, snapshot, attempts, skipped, saveAs, request }];
   });
 }
+
+function checkQuery(query: Partial<JobQuery>): void {
+  requireKeys('query', query, ['states', 'before', 'limit'] satisfies (keyof JobQuery)[]);
+  const { states, before, limit } = query;
+  requireThat(Array.isArray(states), 'states', states, `a list of ${STATES.join(', ')}`);
+  for (const state of states ?? []) requireWord('states', state ?? null, STATES);
+  requireNumber('before', before, (at) => !Number.isNaN(at), 'milliseconds since 1970');
+  requireCount('limit', limit);
+}
+
+const STATES = [
+  'open',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'parked',
+] as const satisfies readonly JobRow['state'][];

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'eventemitter3';
+import { describe } from '../request/describe.ts';
+import { refuse } from '../request/require-that.ts';
 import type { JobSnapshot } from './snapshot.ts';
 
 /** What a job tells those who listen. */
@@ -7,6 +9,12 @@ export interface JobEvents {
   state: (snapshot: JobSnapshot) => void;
   /** Something odd that does not end the job: a failed question, an unknown word. */
   warning: (warning: string) => void;
+}
+
+/** @throws KinoraError `invalid_request` for an event that no job has, or nothing to call */
+export function checkListener(name: unknown, listener: unknown): void {
+  if (name !== 'state' && name !== 'warning') refuse('event', describe(name), 'state, warning');
+  if (typeof listener !== 'function') refuse('listener', describe(listener), 'a function');
 }
 
 export interface JobEmitter {

@@ -1,10 +1,11 @@
+import { checkFor } from './check-for.ts';
 import { iterate } from './iterate.ts';
-import type { JobEmitter, JobEvents } from './job-events.ts';
+import { checkListener, type JobEmitter, type JobEvents } from './job-events.ts';
 import type { JobRef } from './job-ref.ts';
 import { isEnd } from './job-state.ts';
 import type { JobSnapshot } from './snapshot.ts';
-import { createTracker } from './tracker.ts';
-import { stopped, waitForEnd, type End, type WaitOptions } from './wait-for-end.ts';
+import { createTracker, type Tracker } from './tracker.ts';
+import { checkWait, stopped, waitForEnd, type End, type WaitOptions } from './wait-for-end.ts';
 
 /** A job as its owner holds it. Iterate it, listen to it, wait for it, or leave it with its ref. */
 export interface VideoJob<Result> extends AsyncIterable<JobSnapshot> {
@@ -78,18 +79,9 @@ export function createVideoJob<Result>(
       const { state, ref } = tracker.latest();
       return isEnd(state) ? undefined : ports.expectedEndOf(ref);
     },
-    on(name, listener) {
-      const off = emitter.on(name, listener);
-      const leave = tracker.join({
-        news: () => {},
-        lost: (error) => emitter.warning(String(error)),
-      });
-      return () => {
-        off();
-        leave();
-      };
-    },
+    on: (name, listener) => listen(tracker, emitter, name, listener),
     async wait(options = {}) {
+      checkFor(tracker.latest().ref, () => checkWait(options));
       const onAborted = async () => {
         if (options.onAbort === 'cancel') await cancel().catch(() => {});
       };
@@ -98,6 +90,21 @@ export function createVideoJob<Result>(
     check: async () => tracker.learn(await ports.check()),
     cancel,
     [Symbol.asyncIterator]: () => iterate(tracker),
+  };
+}
+
+function listen<Name extends keyof JobEvents>(
+  tracker: Tracker,
+  emitter: JobEmitter,
+  name: Name,
+  listener: JobEvents[Name],
+): () => void {
+  checkFor(tracker.latest().ref, () => checkListener(name, listener));
+  const off = emitter.on(name, listener);
+  const leave = tracker.join({ news: () => {}, lost: (error) => emitter.warning(String(error)) });
+  return () => {
+    off();
+    leave();
   };
 }
 

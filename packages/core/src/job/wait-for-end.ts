@@ -1,4 +1,6 @@
 import { KinoraError, type Charged } from '../errors/kinora-error.ts';
+import { requireNumber } from '../request/require-number.ts';
+import { requireKeys, requireSignal, requireWord } from '../request/require-that.ts';
 import { isEnd } from './job-state.ts';
 import type { JobSnapshot } from './snapshot.ts';
 import type { Tracker } from './tracker.ts';
@@ -21,6 +23,20 @@ export interface WaitPorts {
 }
 
 const DEFAULT_DEADLINE_MS = 6 * 3600_000;
+
+const WAIT_OPTIONS = [
+  'signal',
+  'deadlineMs',
+  'onAbort',
+] as const satisfies readonly (keyof WaitOptions)[];
+
+/** @throws KinoraError `invalid_request`; a deadline that has passed already is one all the same */
+export function checkWait(options: WaitOptions): void {
+  requireKeys('options', options, WAIT_OPTIONS);
+  requireNumber('deadlineMs', options.deadlineMs, () => true, 'milliseconds');
+  requireWord('onAbort', options.onAbort, ['detach', 'cancel']);
+  requireSignal(options.signal);
+}
 
 /** Resolves with the end of the job; rejects when the wait is over before it. */
 export async function waitForEnd(

@@ -1,3 +1,6 @@
+import { checkFor } from '../job/check-for.ts';
+import { requireText } from '../request/require-text.ts';
+import { refuse, requireKeys, requireSignal } from '../request/require-that.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
@@ -38,15 +41,20 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
   const { job } = download;
   let measured: Promise<MediaFacts> | undefined;
   let saved: SavedFile | undefined;
+  const signalOf = (options: ClipOptions = {}) => {
+    checkFor(job, () => checkClip(options));
+    return options.signal;
+  };
 
-  const bytes: OutputFile['bytes'] = ({ signal } = {}) =>
+  const read = (signal: ClipOptions['signal']) =>
     fetchAgain(() => readOutput(file, download, signal), download, signal);
   const measure = async (options?: ClipOptions) => {
     const { inspect } = await import('./inspect.ts');
     const copy = saved ?? (await download.saved?.());
-    return inspect(async () => (await readSaved(copy)) ?? bytes(options), job);
+    return inspect(async () => (await readSaved(copy)) ?? read(options?.signal), job);
   };
   const media: OutputFile['media'] = async (options) => {
+    signalOf(options);
     if (measured !== undefined) return measured;
     const fresh = measure(options);
     // A call that can be aborted must not take others with it: only its success is shared.
@@ -61,14 +69,30 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
     }
   };
   return {
-    async save(path, { signal } = {}) {
+    async save(path, options) {
+      checkFor(job, () => checkPath(path));
+      const signal = signalOf(options);
       saved = await saveOutput(file, path, download, signal);
       return saved;
     },
-    bytes,
-    stream: ({ signal } = {}) =>
-      fetchAgain(() => openOutput(file, download, signal), download, signal),
+    bytes: async (options) => read(signalOf(options)),
+    async stream(options) {
+      const signal = signalOf(options);
+      return fetchAgain(() => openOutput(file, download, signal), download, signal);
+    },
     media,
     differences: async (options) => differencesOf(job.asked ?? {}, await media(options)),
   };
+}
+
+function checkClip(options: ClipOptions): void {
+  requireKeys('options', options, ['signal']);
+  requireSignal(options.signal);
+}
+
+const LONGEST_PATH = 4096;
+
+function checkPath(path: unknown): void {
+  if (path === undefined) refuse('path', 'missing', `text of 1 to ${LONGEST_PATH} characters`);
+  requireText('path', path, LONGEST_PATH);
 }
