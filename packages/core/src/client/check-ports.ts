@@ -16,7 +16,7 @@ import type { KinoraOptions } from './options.ts';
 export function checkPorts(options: KinoraOptions): void {
   const { store, clock, webhooks, pace = {} } = options;
   const isStore = hasMethods(store, ['commit', 'claim']);
-  requireThat(isStore, 'store', store, "e.g. sqliteStore('jobs.db')");
+  requireThat(isStore, 'store', store, "a store, e.g. sqliteStore('jobs.db')");
   requireThat(hasMethods(clock, ['now', 'sleep']), 'clock', clock, 'now() and sleep()');
   for (const name of FUNCTIONS) {
     requireThat(typeof options[name] === 'function', name, options[name], 'a function');

@@ -17,7 +17,8 @@ export interface WebhookPorts {
 /** What `kinora.webhooks` is. */
 export interface Webhooks {
   /**
-   * Takes what a provider sends to the address of a job. Never rejects.
+   * Takes what a provider sends to the address of a job. Rejects only where the client
+   * cannot be opened, as with options that are wrong.
    * @example export const POST = (request: Request) => kinora.webhooks.handle(request)
    */
   handle(request: Request): Promise<Response>;

@@ -4,7 +4,7 @@ import { acme, API_KEY, FOX, openAcme } from './acme.ts';
 import { errorOf } from './fails.ts';
 
 const USD = 'US dollars from 0 to 100 million';
-const STORE = "e.g. sqliteStore('jobs.db')";
+const STORE = "a store, e.g. sqliteStore('jobs.db')";
 const HOOKS = 'https://app.example/hooks';
 
 test.each([
