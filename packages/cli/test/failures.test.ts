@@ -55,6 +55,7 @@ const usage = [
   [['generate', 'x', '--store', '', '--yes'], 'It is a file, which need not be there'],
   [['generate', 'x', '-o', '', '--yes'], 'It is a path, and not empty.'],
   [['resume', 'job_nowhere'], 'No job is kept under job_nowhere.'],
+  [['resume', '{"id":1}'], 'job is { id }; it takes the ref of a job'],
   [['sandbox', '--port', '70000'], 'There is no port 70000.'],
 ] as const;
 

@@ -72,12 +72,13 @@ async function seeOne({ ref, stored }: Found, scene: Scene): Promise<ExitCode> {
   const { first: signal } = stops;
   let job: VideoJob<Clip> | undefined;
   try {
+    // A handle may be anybody's text, and is checked first.
+    job = session.kinora.resume(ref);
     const { output, force } = options;
     const goal = output === undefined ? stored?.saveAs : undefined;
     const path = goal ?? (await outputPath({ given: output, name: ref.id, isForced: force }));
     // A job that is to be saved elsewhere may have a place of its own that takes no file.
     const saves = goal !== undefined || (await session.kinora.saveAs(ref, path));
-    job = session.kinora.resume(ref);
     const clip = await watchJob(job, { board, out, signal, first: stored?.snapshot });
     if (!saves) await clip.save(path, { signal });
     await reportClip(clip, path, { out: besides(out, board), world: session.world, signal });
