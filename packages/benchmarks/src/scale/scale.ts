@@ -28,7 +28,7 @@ export const scale: Measure = {
   goals: [
     most('p99Ms', 500, 'p99 lag of at most 500 ms with 10,000 jobs', 'ms'),
     most('cpuPercent', 40, 'at most 40 % of two cores with 10,000 jobs', '%'),
-    most('rssBytes', 300_000_000, 'at most 300 MB with 10,000 jobs', 'bytes'),
+    most('rssBytes', 300_000_000, 'at most 300 MB with 10,000 jobs', 'MB', 1_000_000),
     nearLinear(),
   ],
   run: measure,
@@ -119,14 +119,14 @@ function largest(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ values }) => values['jobs'] === LARGEST);
 }
 
-function most(key: string, limit: number, text: string, unit: string): Goal {
+function most(key: string, limit: number, text: string, unit: string, per = 1): Goal {
   return {
     text,
     judge: (rows) => {
       const values = largest(rows).map((row) => Number(row.values[key]));
       if (values.length === 0) return undefined;
       const worst = Math.max(...values);
-      return { isMet: worst <= limit, figure: `${worst.toFixed(0)} ${unit}` };
+      return { isMet: worst <= limit, figure: `${(worst / per).toFixed(0)} ${unit}` };
     },
   };
 }
