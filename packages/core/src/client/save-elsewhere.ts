@@ -1,12 +1,10 @@
 import { ensurePlace } from '../media/ensure-place.ts';
 import { load } from '../steps/held.ts';
 import { keep } from '../steps/save.ts';
-import { requireText } from '../request/require-text.ts';
 import type { Core } from './core.ts';
 
 /** Has a job that is not over save its video as `path`; whether it will. */
 export async function saveElsewhere(core: Core, jobId: string, path: string): Promise<boolean> {
-  requireText('saveAs', path, 4096);
   await ensurePlace(path);
   const held = await load(core.store, jobId);
   if (held === undefined) return false;

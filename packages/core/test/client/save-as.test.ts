@@ -147,6 +147,10 @@ test('a job that was to be saved nowhere is, once it is told where', async () =>
   const { kinora, api } = open();
   const saveAs = join(await folder(), 'cats.mp4');
   const job = await kinora.submit(FOX);
+  for (const wrong of ['', 5, undefined, 'x\ud800']) {
+    const error = await errorOf(kinora.saveAs(job, wrong as string));
+    expect(error).toMatchObject({ code: 'invalid_request', issues: [{ field: 'saveAs' }] });
+  }
   expect(await kinora.saveAs(job, saveAs)).toBe(true);
   await job.wait();
   expect(new Uint8Array(await readFile(saveAs))).toEqual(video);
