@@ -5,6 +5,7 @@ import type { MediaFacts } from '../media/inspect.ts';
 import { load } from '../steps/held.ts';
 import type { ClipFigures, Contender } from './comparison.ts';
 import type { Core } from './core.ts';
+import { savedFile } from './job-ports.ts';
 
 interface Question {
   readonly contender: Contender;
@@ -18,7 +19,7 @@ export async function clipFigures(
   clip: Clip,
   { contender, measure = true, signal }: Question,
 ): Promise<ClipFigures> {
-  const saved = await savedFile(core, clip);
+  const saved = await savedAs(core, clip);
   const [actualCost, facts] = await Promise.all([
     clip.actualCost({ signal }),
     measure ? measured(clip, signal) : UNMEASURED,
@@ -42,9 +43,9 @@ export async function clipFigures(
   };
 }
 
-async function savedFile(core: Core, { ref }: Clip): Promise<ClipFigures['saved']> {
+async function savedAs(core: Core, { ref }: Clip): Promise<ClipFigures['saved']> {
   const held = await load(core.store, ref.id);
-  const [file] = held === undefined ? [] : await core.store.outputsOf(held.attempt.id);
+  const file = held && (await savedFile(core, held));
   return file && { path: file.path, sizeBytes: file.sizeBytes };
 }
 

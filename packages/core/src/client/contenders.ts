@@ -1,7 +1,7 @@
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { toMicroUsd } from '../routing/ceiling.ts';
 import { inUsd } from '../routing/in-usd.ts';
-import { requireText } from '../request/require-text.ts';
+import { requirePath } from '../request/require-text.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Contender } from './comparison.ts';
 import type { Core } from './core.ts';
@@ -108,7 +108,7 @@ function pathFor(contender: Contender, { saveAs }: CompareOptions): string | und
   if (saveAs === undefined || contender.refusal !== undefined) return undefined;
   if (typeof saveAs === 'string') return `${saveAs.replace(/\/+$/, '')}/`;
   const path = saveAs(contender);
-  requireText('saveAs', path, 4096);
+  requirePath('saveAs', path);
   return path;
 }
 

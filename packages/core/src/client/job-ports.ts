@@ -117,7 +117,10 @@ function clipOf(
 }
 
 /** A store that fails costs a download. */
-async function savedFile({ store }: Core, { attempt }: Held): Promise<SavedFile | undefined> {
+export async function savedFile(
+  { store }: Core,
+  { attempt }: Held,
+): Promise<SavedFile | undefined> {
   const [file] = await store.outputsOf(attempt.id).catch(() => []);
   return file;
 }

@@ -1,11 +1,9 @@
 import { describe } from '../request/describe.ts';
 import { invalidRequest } from '../request/invalid-request.ts';
-import { requireText } from '../request/require-text.ts';
+import { requirePath } from '../request/require-text.ts';
 import { codeOf } from '../transport/failure.ts';
 import { openDisk } from './open-disk.ts';
 import { tryPlace } from './place.ts';
-
-const LONGEST_PATH = 4096;
 
 /**
  * Makes the folder that a video will be saved in, and a file in it, so that none is paid for that
@@ -13,7 +11,7 @@ const LONGEST_PATH = 4096;
  * @throws KinoraError `invalid_request`
  */
 export async function ensurePlace(path: string): Promise<void> {
-  requireText('saveAs', path ?? null, LONGEST_PATH);
+  requirePath('saveAs', path);
   try {
     await tryPlace(path, await openDisk());
   } catch (error) {

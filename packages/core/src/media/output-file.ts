@@ -1,6 +1,6 @@
 import { checkFor } from '../job/check-for.ts';
-import { requireText } from '../request/require-text.ts';
-import { refuse, requireKeys, requireSignal } from '../request/require-that.ts';
+import { requirePath } from '../request/require-text.ts';
+import { requireKeys, requireSignal } from '../request/require-that.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import type { Download, RemoteFile } from './download.ts';
 import { fetchAgain } from './fetch-again.ts';
@@ -70,7 +70,7 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
   };
   return {
     async save(path, options) {
-      checkFor(job, () => checkPath(path));
+      checkFor(job, () => requirePath('path', path));
       const signal = signalOf(options);
       saved = await saveOutput(file, path, download, signal);
       return saved;
@@ -88,11 +88,4 @@ export function outputFile(file: RemoteFile, download: Download): OutputFile {
 function checkClip(options: ClipOptions): void {
   requireKeys('options', options, ['signal']);
   requireSignal(options.signal);
-}
-
-const LONGEST_PATH = 4096;
-
-function checkPath(path: unknown): void {
-  if (path === undefined) refuse('path', 'missing', `text of 1 to ${LONGEST_PATH} characters`);
-  requireText('path', path, LONGEST_PATH);
 }

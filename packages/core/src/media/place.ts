@@ -1,29 +1,26 @@
 import { codeOf } from '../transport/failure.ts';
-import { isFolder as isFolderAt, makeFolder } from './make-folder.ts';
+import { isFolder, makeFolder } from './make-folder.ts';
 import type { Disk } from './open-disk.ts';
 import { openPart } from './part-file.ts';
 
-/** Where a video is to be saved: under a name, or in a folder under a name of its own. */
-export interface Place {
-  readonly isFolder: boolean;
-}
-
-/** Rejects where something else than a file would be replaced, such as a device. */
-export async function findPlace(path: string, disk: Disk): Promise<Place> {
+/**
+ * Whether a path names a folder that a video is to be saved in. Rejects where something else than a
+ * file would be replaced, such as a device.
+ */
+export async function namesFolder(path: string, disk: Disk): Promise<boolean> {
   const { files, paths } = disk;
-  if (path.endsWith('/') || path.endsWith(paths.sep)) return { isFolder: true };
-  if (await isFolderAt(path, disk)) return { isFolder: true };
+  if (path.endsWith('/') || path.endsWith(paths.sep)) return true;
+  if (await isFolder(path, disk)) return true;
   const found = await files.lstat(path).catch(ignoreMissing);
   // A link is replaced, whatever it leads to.
-  if (found === undefined || found.isFile() || found.isSymbolicLink()) return { isFolder: false };
+  if (found === undefined || found.isFile() || found.isSymbolicLink()) return false;
   throw new Error('a device, a pipe or a socket is there');
 }
 
 /** Makes the folder of a place, and rejects where no file can be made in it. */
 export async function tryPlace(path: string, disk: Disk): Promise<void> {
   const { files, paths } = disk;
-  const { isFolder } = await findPlace(path, disk);
-  const file = isFolder ? paths.join(path, 'video') : path;
+  const file = (await namesFolder(path, disk)) ? paths.join(path, 'video') : path;
   await makeFolder(paths.dirname(file), disk);
   const { part, handle } = await openPart(file, disk);
   await handle.close();

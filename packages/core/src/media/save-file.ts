@@ -4,7 +4,7 @@ import { sniffMedia } from '../request/sniff-media.ts';
 import { codeOf } from '../transport/failure.ts';
 import { downloadError, type Download, type RemoteFile } from './download.ts';
 import { makeFolder } from './make-folder.ts';
-import { findPlace } from './place.ts';
+import { namesFolder } from './place.ts';
 import { openDisk, type Disk } from './open-disk.ts';
 import { openOutput } from './open-output.ts';
 import { beginningWith } from './stream-of.ts';
@@ -45,8 +45,8 @@ async function write(
   const chunks = stream.values();
   try {
     const { value: head = new Uint8Array() } = await chunks.next();
-    const { isFolder } = await findPlace(given, disk);
-    const path = isFolder ? paths.join(given, nameOf(download.job, file.index ?? 0, head)) : given;
+    const isIn = await namesFolder(given, disk);
+    const path = isIn ? paths.join(given, nameOf(download.job, file.index ?? 0, head)) : given;
     await makeFolder(paths.dirname(path), disk);
     await sweepParts(path, download.clock.now(), disk);
     return { path, ...(await writeWhole(beginningWith(head, chunks), path, disk)) };

@@ -31,6 +31,16 @@ function open(store = { ...memoryStore(), leaseMs: 600_000 }) {
   return { ...world, store };
 }
 
+/** A path in a folder that a file takes the place of while the job is submitted. */
+function losing(api: ReturnType<typeof open>['api'], place: string): string {
+  api.on(SUBMIT, async () => {
+    await rm(join(place, 'taken'), { recursive: true });
+    await writeFile(join(place, 'taken'), '');
+    return accepted();
+  });
+  return join(place, 'taken', 'cats.mp4');
+}
+
 test('the video is saved before the job counts as done', async () => {
   const { kinora, store } = open();
   const saveAs = join(await folder(), 'cats.mp4');
@@ -103,13 +113,7 @@ test('D11: a name as long as disks take is one that a video is saved under', asy
 test('D11: a disk that takes nothing leaves the result kept, to be saved later', async () => {
   const { kinora, api, store } = open();
   const place = await folder();
-  // A folder cannot be made where a file is.
-  const saveAs = join(place, 'taken', 'cats.mp4');
-  api.on(SUBMIT, async () => {
-    await rm(join(place, 'taken'), { recursive: true });
-    await writeFile(join(place, 'taken'), '');
-    return accepted();
-  });
+  const saveAs = losing(api, place);
   const error = await errorOf(kinora.generate(FOX, { saveAs }));
   expect(error).toMatchObject({ code: 'storage_failed', job: { requestId: 'j1' } });
   const [job] = await kinora.jobs();
@@ -123,12 +127,7 @@ test('D11: a disk that takes nothing leaves the result kept, to be saved later',
 test('D11: a job whose place took no file is saved elsewhere, and nothing is paid again', async () => {
   const { kinora, api, store } = open();
   const place = await folder();
-  const saveAs = join(place, 'taken', 'cats.mp4');
-  api.on(SUBMIT, async () => {
-    await rm(join(place, 'taken'), { recursive: true });
-    await writeFile(join(place, 'taken'), '');
-    return accepted();
-  });
+  const saveAs = losing(api, place);
   const { job } = await errorOf(kinora.generate(FOX, { saveAs }));
   if (job === undefined) throw new Error('there is no handle');
   const refused = await errorOf(kinora.saveAs(job, join(place, 'taken', 'badgers.mp4')));
@@ -141,6 +140,25 @@ test('D11: a job whose place took no file is saved elsewhere, and nothing is pai
   expect(await kinora.saveAs(job, join(place, 'late.mp4'))).toBe(false);
   expect(await open().kinora.saveAs(job, join(place, 'late.mp4'))).toBe(false);
   expect(api.callsTo(SUBMIT)).toHaveLength(1);
+});
+
+test('another place that cannot be kept is an error, and one that others were ahead of is tried again', async () => {
+  const { store } = open();
+  let outcomes: ('stale' | 'broken')[] = ['stale'];
+  const commit: typeof store.commit = async (writes) => {
+    const outcome = outcomes.shift();
+    if (outcome === 'broken') throw new Error('the disk is full');
+    return outcome === 'stale' ? { kind: 'stale', id: 'job' } : store.commit(writes);
+  };
+  const saveAs = join(await folder(), 'cats.mp4');
+  const { ref } = await open(store).kinora.submit(FOX);
+  const { kinora } = open({ ...store, commit });
+  expect(await kinora.saveAs(ref, saveAs)).toBe(true);
+  outcomes = ['broken'];
+  expect(await errorOf(kinora.saveAs(ref, `${saveAs}.mp4`))).toMatchObject({
+    code: 'store_failed',
+  });
+  expect((await store.job(ref.id))?.options.saveAs).toBe(saveAs);
 });
 
 test('a job that was to be saved nowhere is, once it is told where', async () => {
