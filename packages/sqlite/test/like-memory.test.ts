@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sqliteStore } from '../src/index.ts';
 import { newAttempt, newJob } from './sample-rows.ts';
 
-const id = fc.constantFrom('a', 'b', 'c');
+const id = fc.constantFrom('a' as const, 'b' as const, 'c' as const);
 const few = fc.integer({ min: 0, max: 3 });
 const when = fc.integer({ min: 0, max: 9 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -17,6 +17,9 @@ const state = fc.constantFrom<AttemptRow['state']>(
   'parked',
 );
 
+/** No write changes when a job was made. */
+const MADE_AT = { a: 1, b: 4, c: 4 };
+
 const job = fc
   .record({
     id,
@@ -24,10 +27,9 @@ const job = fc
     state: fc.constantFrom('open', 'succeeded', 'failed'),
     key: maybe(id),
     saveAs: maybe(id),
-    createdAt: when,
   })
   .map(({ id, was, key, ...fields }) =>
-    newJob(id, { ...fields, idempotencyKey: key, version: was + 1 }),
+    newJob(id, { ...fields, createdAt: MADE_AT[id], idempotencyKey: key, version: was + 1 }),
   );
 
 const attempt = fc

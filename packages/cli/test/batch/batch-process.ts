@@ -1,38 +1,33 @@
 /** A batch on a store and a clock of the test's choice; all else is as the program has it. */
 import { sandboxAccess } from '@kinora/sandbox';
 import { sqliteStore } from '@kinora/sqlite';
-import { createKinora, systemClock } from 'kinora';
+import { createKinora } from 'kinora';
 import type { BatchCall } from '../../src/batch/batch-options.ts';
 import { carryOut } from '../../src/batch/carry-out.ts';
 import { sandboxProviders } from '../../src/session/providers.ts';
 import { createOutput } from '../../src/terminal/output.ts';
 import { listenForStops } from '../../src/terminal/stops.ts';
 import { watchStdout } from '../../src/terminal/watch-stdout.ts';
+import { fastClock, type ClockPace } from './fast-clock.ts';
 
 export interface BatchOrder {
   readonly file: string;
   readonly store: string;
   readonly url: string;
-  /** How far ahead of life the clock is, and how many times faster it runs. */
-  readonly clock: { readonly aheadMs: number; readonly speed: number };
+  readonly clock: ClockPace;
   readonly options: Partial<BatchCall['options']>;
 }
 
 // Written by a test.
 const order = JSON.parse(process.argv[2] ?? '') as BatchOrder;
-const { aheadMs, speed } = order.clock;
-const startedAt = Date.now();
 const jobs = sqliteStore(order.store);
 const open: BatchCall['open'] = async ({ budgets = {} }) => ({
   kinora: createKinora({
     providers: sandboxProviders(sandboxAccess(order.url)),
     store: jobs,
     budgets,
-    pace: { minMs: 200 * speed },
-    clock: {
-      now: () => startedAt + aheadMs + speed * (Date.now() - startedAt),
-      sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
-    },
+    pace: { minMs: 200 * order.clock.speed },
+    clock: fastClock(order.clock),
   }),
   jobs,
   world: 'sandbox',

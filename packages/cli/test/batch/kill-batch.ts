@@ -30,7 +30,7 @@ export interface KillReport {
 const LOOK_EVERY_MS = 10;
 /**
  * A process may die just before its request leaves. After a day it is certain that fal does not have
- * the job; so the last run is started by a clock that says so.
+ * the job; so the last run is started by a clock that says so, theirs and ours.
  */
 const LONG_AFTER = { aheadMs: 25 * 3600_000, speed: 10 };
 
@@ -50,6 +50,7 @@ export async function killBatch(plan: KillPlan): Promise<KillReport> {
       if (life.child.kill('SIGKILL')) kills += 1;
       await life.ended;
     }
+    sandbox.setClock(LONG_AFTER);
     const last = start(plan, { folder, url: sandbox.url, clock: LONG_AFTER });
     const exitCode = await last.ended;
     const bill = await sandbox.bill();

@@ -1,5 +1,7 @@
 /** The providers in a process of their own, so that killing a batch does not kill its bill. */
 import { createClipRenderer, startSandbox } from '@kinora/sandbox';
+import { systemClock } from 'kinora';
+import { fastClock, type ClockPace } from './fast-clock.ts';
 
 export interface SandboxOrder {
   readonly queueMs: number;
@@ -12,6 +14,9 @@ export interface BillEntry {
   readonly microUsd: number;
 }
 
+/** What was accepted, or that the time is another one from now on. */
+export type SandboxQuestion = 'bill' | ClockPace;
+
 export type SandboxWord =
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'bill'; readonly entries: readonly BillEntry[] };
@@ -22,8 +27,10 @@ const real = createClipRenderer();
 const size = { width: 64, height: 64, frames: 2, fps: 24 };
 const clip = await real.render({ ...size, seed: 1, prompt: '', label: '', audio: false });
 await real.close();
+let clock = systemClock;
 const sandbox = await startSandbox({
   timings,
+  clock: { now: () => clock.now() },
   // Rendering is for other tests: a small real clip, with its prompt in a box that players skip.
   renderer: {
     render: async ({ prompt }) => Buffer.concat([clip, freeBox(prompt)]),
@@ -31,7 +38,11 @@ const sandbox = await startSandbox({
   },
 });
 process.on('disconnect', () => process.exit());
-process.on('message', () => {
+process.on('message', (question: SandboxQuestion) => {
+  if (question !== 'bill') {
+    clock = fastClock(question);
+    return;
+  }
   const entries = sandbox.ledger.entries.map(({ body, microUsd }) => ({
     prompt: String(body['prompt']),
     microUsd,

@@ -1,12 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { BillEntry, SandboxOrder, SandboxWord } from './sandbox-process.ts';
+import type { ClockPace } from './fast-clock.ts';
+import type { BillEntry, SandboxOrder, SandboxQuestion, SandboxWord } from './sandbox-process.ts';
 
 export interface SandboxProcess {
   readonly url: string;
   /** What was accepted so far, also by those nobody heard back from. */
   readonly bill: () => Promise<readonly BillEntry[]>;
+  /** Providers live by the same time as those who ask them. */
+  readonly setClock: (pace: ClockPace) => void;
   readonly close: () => void;
 }
 
@@ -24,10 +27,11 @@ export async function startSandboxProcess(order: SandboxOrder): Promise<SandboxP
   return {
     url: opened.url,
     async bill() {
-      child.send('bill');
+      child.send('bill' satisfies SandboxQuestion);
       const word = await hear();
       return word.kind === 'bill' ? word.entries : [];
     },
+    setClock: (pace) => void child.send(pace satisfies SandboxQuestion),
     close: () => child.disconnect(),
   };
 }

@@ -213,6 +213,15 @@ test('words that say no number of lines are no answer to one that is not known e
       'resolution',
     ]);
   }
+  const both = model({
+    size: { type: 'string', enum: ['1280*720'] },
+    aspect_ratio: { type: 'string', enum: ['1:1', 'auto'] },
+  });
+  const asked = { aspectRatio: '9:16', resolution: '8k' } as const;
+  expect(issuesOf(asked, both, { adjust: 'nearest' })?.map(({ field }) => field)).toEqual([
+    'aspectRatio',
+    'resolution',
+  ]);
 });
 
 test('words for sizes may stand among resolutions', () => {

@@ -99,7 +99,10 @@ const EQUAL = 1e-9;
 function nearest(shapes: readonly Shape[], request: VideoRequest): Shape | undefined {
   const size = readSize(request.size);
   const ratio = readRatio(request.aspectRatio) ?? (size && size.width / size.height);
-  const lines = readLines(request.resolution) ?? (size && Math.min(size.width, size.height));
+  const asked = readLines(request.resolution);
+  // Nothing is near to what nobody knows.
+  if (request.resolution !== undefined && asked === undefined) return undefined;
+  const lines = asked ?? (size && Math.min(size.width, size.height));
   const gap = (shape: Shape) =>
     (ratio === undefined ? 0 : 10 * ratioGap(ratio, ratioOf(shape))) +
     (lines === undefined ? 0 : ratioGap(lines, shape.lines));
