@@ -80,7 +80,7 @@ function putJob(database: Database, row: JobRow, was: number): Refusal | undefin
   }
   const saves = row.options.saveAs === undefined ? 0 : 1;
   sql(UPSERT_JOB).run(...cellsOf(TABLES.job, row, [saves]));
-  return before === undefined ? undefined : relist(database, row.id);
+  return relist(database, row.id);
 }
 
 function putAttempt(database: Database, row: AttemptRow, was: number): Refusal | undefined {
