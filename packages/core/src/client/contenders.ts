@@ -1,7 +1,7 @@
 import { isKinoraError, KinoraError } from '../errors/kinora-error.ts';
 import { toMicroUsd } from '../routing/ceiling.ts';
 import { inUsd } from '../routing/in-usd.ts';
-import { requirePath } from '../request/require-text.ts';
+import { requirePath } from '../request/require-path.ts';
 import type { ComparedRequest, CompareOptions } from './compare-options.ts';
 import type { Contender } from './comparison.ts';
 import type { Core } from './core.ts';

@@ -34,14 +34,14 @@ export async function planJob(
   core: Core,
   request: unknown,
   options: GenerateOptions,
-  ready: () => Promise<void> = async () => {},
+  ready?: () => Promise<void>,
 ): Promise<PlannedJob> {
   const keyed = await keyedBy(core, request, options);
   // Before all that may have changed since: prices, ceilings, who can be asked.
   const known = await keyed?.find();
   if (known !== undefined) return { held: known, isNew: false };
   const choice = await choose(core, request, options);
-  await ready();
+  await ready?.();
   const { signal } = options;
   return unlessAborted('submit', signal, () => kept(core, choice, options, keyed));
 }

@@ -1,5 +1,5 @@
 import { checkFor } from '../job/check-for.ts';
-import { requirePath } from '../request/require-text.ts';
+import { requirePath } from '../request/require-path.ts';
 import { requireKeys, requireSignal } from '../request/require-that.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import type { Download, RemoteFile } from './download.ts';

@@ -1,7 +1,6 @@
 import { codeOf } from '../transport/failure.ts';
-import { isFolder, makeFolder } from './make-folder.ts';
+import { isFolder } from './make-folder.ts';
 import type { Disk } from './open-disk.ts';
-import { openPart } from './part-file.ts';
 
 /**
  * Whether a path names a folder that a video is to be saved in. Rejects where something else than a
@@ -15,16 +14,6 @@ export async function namesFolder(path: string, disk: Disk): Promise<boolean> {
   // A link is replaced, whatever it leads to.
   if (found === undefined || found.isFile() || found.isSymbolicLink()) return false;
   throw new Error('a device, a pipe or a socket is there');
-}
-
-/** Makes the folder of a place, and rejects where no file can be made in it. */
-export async function tryPlace(path: string, disk: Disk): Promise<void> {
-  const { files, paths } = disk;
-  const file = (await namesFolder(path, disk)) ? paths.join(path, 'video') : path;
-  await makeFolder(paths.dirname(file), disk);
-  const { part, handle } = await openPart(file, disk);
-  await handle.close();
-  await files.rm(part, { force: true });
 }
 
 /** A name that no disk takes is known by asking for it. */
